@@ -1,0 +1,61 @@
+// The closed list of ways a call can fail. The interface words them by locale (locales/<lang>/errors.ts).
+
+export const errorCodes = [
+  'unknown',
+  'signedOut',
+  'forbidden',
+  'invalid',
+  'notFound',
+  'conflict',
+  'rule',
+  'throttled',
+  'busy',
+  'cancelled',
+  'unavailable',
+  'storage',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** HTTP status by code, so that proxies and browsers understand the failure too. */
+export const errorStatus: Record<ErrorCode, number> = {
+  unknown: 404,
+  signedOut: 401,
+  forbidden: 403,
+  invalid: 422,
+  notFound: 404,
+  conflict: 409,
+  rule: 409,
+  throttled: 429,
+  busy: 503,
+  cancelled: 499,
+  unavailable: 503,
+  storage: 507,
+  internal: 500,
+}
+
+export interface ErrorDetails {
+  /** For `rule` (and `unavailable`, `storage`): which rule, a key under `errors.rules`. */
+  code?: string
+  /** For `invalid`: field → message key under `errors.fields`; for `conflict`: the fields changed meanwhile. */
+  fields?: Record<string, string>
+  /** Values for the words, e.g. { seconds: 30 }. */
+  params?: Record<string, string | number>
+}
+
+/**
+ * A failure with a code of the closed list; anything else that is thrown becomes `internal`.
+ * @example throw fail('rule', { code: 'lastOwner' })
+ */
+export class ApiError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(details.code ? `${code}:${details.code}` : code)
+    this.name = 'ApiError'
+  }
+}
+
+/** Makes an ApiError to throw. */
+export const fail = (code: ErrorCode, details: ErrorDetails = {}): ApiError => new ApiError(code, details)

@@ -1,0 +1,43 @@
+// The whole api on one screen: room → endpoints.
+import { authEndpoints } from '@shared/features/auth/endpoints'
+import { changeSetsEndpoints } from '@shared/features/changeSets/endpoints'
+import { contactsEndpoints } from '@shared/features/contacts/endpoints'
+import { customersEndpoints } from '@shared/features/customers/endpoints'
+import { demoEndpoints } from '@shared/features/demo/endpoints'
+import { filesEndpoints } from '@shared/features/files/endpoints'
+import { followUpsEndpoints } from '@shared/features/followUps/endpoints'
+import { importExportEndpoints } from '@shared/features/importExport/endpoints'
+import { jobsEndpoints } from '@shared/features/jobs/endpoints'
+import { organizationEndpoints } from '@shared/features/organization/endpoints'
+import { recycleBinEndpoints } from '@shared/features/recycleBin/endpoints'
+import { rolesEndpoints } from '@shared/features/roles/endpoints'
+import { searchEndpoints } from '@shared/features/search/endpoints'
+import { settingsEndpoints } from '@shared/features/settings/endpoints'
+import { sharingEndpoints } from '@shared/features/sharing/endpoints'
+import { todayEndpoints } from '@shared/features/today/endpoints'
+import { viewsEndpoints } from '@shared/features/views/endpoints'
+import type { ApiCaller } from './endpoint'
+
+export const api = {
+  auth: authEndpoints,
+  changeSets: changeSetsEndpoints,
+  contacts: contactsEndpoints,
+  customers: customersEndpoints,
+  demo: demoEndpoints,
+  files: filesEndpoints,
+  followUps: followUpsEndpoints,
+  importExport: importExportEndpoints,
+  jobs: jobsEndpoints,
+  organization: organizationEndpoints,
+  recycleBin: recycleBinEndpoints,
+  roles: rolesEndpoints,
+  search: searchEndpoints,
+  settings: settingsEndpoints,
+  sharing: sharingEndpoints,
+  today: todayEndpoints,
+  views: viewsEndpoints,
+}
+
+export type ZhikeApi = typeof api
+/** `caller.customers.create({ name: '…' })` */
+export type Caller = ApiCaller<ZhikeApi>

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { command, query } from '@shared/api/endpoint'
+import { idInput } from '@shared/api/paging'
+import { recordEndpoints } from '@shared/api/records'
+import { rowSchema } from '@shared/fields/schemas'
+import { contactFields } from '@shared/features/contacts/fields'
+import { followUpFields } from '@shared/features/followUps/fields'
+import { customerFields } from './fields'
+
+const id = z.number().int().positive()
+
+/** One line of the timeline, newest first. `followUp` lines carry the follow-up, `change` lines the changed fields. */
+export const timelineEntry = z.strictObject({
+  kind: z.string(),
+  id: z.number().int(),
+  at: z.number().int(),
+  personId: z.number().int(),
+  actorId: z.number().int().nullable(),
+  title: z.string().nullable(),
+  text: z.string().nullable(),
+  /** followUp: way, contactId, contactName, result, nextAt, nextStep; change: action and fields with before and after. */
+  data: z.record(z.string(), z.unknown()),
+})
+export type TimelineEntry = z.output<typeof timelineEntry>
+
+export const teamEntry = z.strictObject({ personId: id, level: z.enum(['read', 'write']) })
+
+export const customersEndpoints = {
+  ...recordEndpoints(customerFields, {
+    view: 'customers.view',
+    create: 'customers.create',
+    update: 'customers.update',
+    archive: 'customers.archive',
+  }),
+  /** The 360° page in one request. */
+  overview: query({
+    permission: 'customers.view',
+    input: idInput,
+    output: z.strictObject({
+      customer: rowSchema(customerFields),
+      contacts: z.array(rowSchema(contactFields)),
+      /** The newest open next step. */
+      next: rowSchema(followUpFields).nullable(),
+      /** Tab key (room) → number of records there. */
+      counts: z.record(z.string(), z.number().int()),
+      timeline: z.array(timelineEntry),
+      timelineNext: z.string().nullable(),
+      team: z.array(teamEntry),
+      canUpdate: z.boolean(),
+      canArchive: z.boolean(),
+      canShare: z.boolean(),
+    }),
+  }),
+  /** More of the timeline. */
+  timeline: query({
+    permission: 'customers.view',
+    input: z.strictObject({
+      id,
+      after: z.string().max(100).optional(),
+      kind: z.string().max(40).optional(),
+      limit: z.number().int().min(1).max(100).optional(),
+    }),
+    output: z.strictObject({ rows: z.array(timelineEntry), next: z.string().nullable() }),
+  }),
+  star: command({
+    permission: 'customers.view',
+    input: z.strictObject({ id, starred: z.boolean() }),
+    output: z.strictObject({ starred: z.boolean() }),
+  }),
+  /** Replaces the team of a customer. */
+  setTeam: command({
+    permission: 'customers.share',
+    input: z.strictObject({ id, version: id, team: z.array(teamEntry).max(50) }),
+    output: z.strictObject({ team: z.array(teamEntry) }),
+  }),
+  /** Quick entry: a name and a phone are enough; with a contact name the phone is the contact's. */
+  quickCreate: command({
+    permission: 'customers.create',
+    input: z.strictObject({
+      name: z.string().trim().min(1).max(120),
+      phone: z.string().trim().min(1).max(60),
+      contactName: z.string().trim().max(60).optional(),
+    }),
+    output: rowSchema(customerFields),
+  }),
+  /** Words already used for a text or tags field, most used first. */
+  suggest: query({
+    permission: 'customers.view',
+    input: z.strictObject({ field: z.enum(['tags', 'industry', 'sourceNote']), text: z.string().max(40).optional() }),
+    output: z.strictObject({ words: z.array(z.string()) }),
+  }),
+}

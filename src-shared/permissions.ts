@@ -1,0 +1,36 @@
+// Who may do what is said in actions of rooms, how far in data scopes, and which columns in field rights.
+
+export const dataScopes = ['own', 'ownAndBelow', 'department', 'departmentAndBelow', 'all'] as const
+/** 本人, 本人及下属, 本部门, 本部门及下属, 全部 */
+export type DataScope = (typeof dataScopes)[number]
+
+const recordActions = ['view', 'create', 'update', 'archive', 'export', 'print', 'bulkEdit', 'import', 'share'] as const
+
+/** Every action that a role can grant, by room. */
+export const roomActions = {
+  customers: recordActions,
+  contacts: recordActions,
+  followUps: recordActions,
+  organization: ['view', 'manage'],
+  roles: ['view', 'manage'],
+  changeSets: ['view', 'undo'],
+  recycleBin: ['view', 'restore'],
+  auditLog: ['view'],
+  backup: ['view', 'manage'],
+  settings: ['manage'],
+} as const satisfies Record<string, readonly string[]>
+
+type RoomActions = typeof roomActions
+export type Room = keyof RoomActions
+export type Permission = { [R in Room]: `${R}.${RoomActions[R][number]}` }[Room]
+
+/** Rooms whose records have an owner, so a scope means something. */
+export const scopedRooms = ['customers', 'contacts', 'followUps'] as const
+
+export const fieldRights = ['hidden', 'masked', 'readOnly'] as const
+export type FieldRight = (typeof fieldRights)[number]
+
+export const allPermissions: readonly Permission[] = Object.entries(roomActions).flatMap(([room, actions]) =>
+  // the pairs are exactly those of the type
+  actions.map((action) => `${room}.${action}` as Permission),
+)
