@@ -1,0 +1,13 @@
+// Columns that every kept record has. Table files import this one by its relative path: drizzle-kit knows no aliases.
+import { integer, text } from 'drizzle-orm/sqlite-core'
+
+export const recordColumns = () => ({
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  version: integer('version').notNull().default(1),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+  createdById: integer('created_by_id').notNull(),
+  archivedAt: integer('archived_at'),
+  /** Values of custom fields, as JSON. */
+  custom: text('custom').notNull().default('{}'),
+})
