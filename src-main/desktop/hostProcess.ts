@@ -1,0 +1,113 @@
+// The host beside the shell: a utility process that knows the database. It is started once, started again when it
+// falls, and hands each window its own port.
+import { hostname } from 'node:os'
+import {
+  BrowserWindow,
+  dialog,
+  MessageChannelMain,
+  shell,
+  utilityProcess,
+  app,
+  type UtilityProcess,
+  type WebContents,
+} from 'electron'
+import { z } from 'zod'
+import { channels } from '@shared/desktopChannels'
+import type { HostState } from '@shared/desktop'
+import { texts } from './language'
+import { note, warn } from './log'
+import { dataFolder, hostFile } from './places'
+import { rememberedToken, rememberToken } from './token'
+
+/** What the host tells the shell beside the ports. */
+const hostMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('rememberToken'), token: z.string().max(500).nullable() }),
+])
+
+const tolerated = 3
+const withinMs = 60_000
+const stopPatienceMs = 8_000
+
+let host: UtilityProcess | null = null
+let stopping = false
+let falls: number[] = []
+
+const tellWindows = (state: HostState): void => {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.hostState, state)
+}
+
+const heed = (message: unknown): void => {
+  const known = hostMessage.safeParse(message)
+  if (!known.success) warn('the host said something unknown')
+  else if (known.data.type === 'rememberToken') rememberToken(known.data.token)
+  else tellWindows('ready')
+}
+
+const giveUp = async (): Promise<void> => {
+  tellWindows('failed')
+  const t = texts().host
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    title: t.failedTitle,
+    message: t.failedTitle,
+    detail: t.failed,
+    buttons: [t.restart, t.showLogs, t.quit],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  })
+  if (response === 1) await shell.openPath(app.getPath('logs'))
+  if (response === 0) app.relaunch()
+  app.quit()
+}
+
+const fell = (code: number): void => {
+  host = null
+  if (stopping) return
+  const now = Date.now()
+  falls = [...falls.filter((at) => now - at < withinMs), now]
+  warn(`the host ended with code ${code}`)
+  if (falls.length > tolerated) {
+    void giveUp()
+    return
+  }
+  startHost()
+  tellWindows('restarted')
+}
+
+export const startHost = (): void => {
+  const child = utilityProcess.fork(hostFile, [], {
+    serviceName: 'zhike-host',
+    stdio: 'pipe',
+    env: { ...process.env, ZHIKE_DATA_DIR: dataFolder(), ZHIKE_VERSION: app.getVersion() },
+  })
+  child.stdout?.on('data', (bytes: Buffer) => note(`host: ${bytes.toString().trimEnd()}`))
+  child.stderr?.on('data', (bytes: Buffer) => warn(`host: ${bytes.toString().trimEnd()}`))
+  child.on('message', heed)
+  child.once('exit', fell)
+  host = child
+}
+
+/** Gives a page its own way to the host; an earlier one of the same page dies with the page that held it. */
+export const connectPage = (contents: WebContents): void => {
+  if (!host) return
+  const { port1, port2 } = new MessageChannelMain()
+  host.postMessage({ type: 'window', token: rememberedToken(), device: hostname() }, [port1])
+  contents.postMessage(channels.port, null, [port2])
+}
+
+/** Lets the host finish its write and close the database; resolves when it is gone. */
+export const stopHost = (): Promise<void> => {
+  stopping = true
+  const child = host
+  if (!child) return Promise.resolve()
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => child.kill(), stopPatienceMs)
+    child.once('exit', () => {
+      clearTimeout(patience)
+      resolve()
+    })
+    child.postMessage({ type: 'stop' })
+  })
+}
