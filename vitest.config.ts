@@ -1,11 +1,19 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { aliases } from './aliases'
+import { aliases } from './aliases.ts'
+
+const desktopStub = (name: string): string =>
+  fileURLToPath(new URL(`tests/support/desktop/${name}.ts`, import.meta.url))
 
 export default defineConfig({
-  resolve: { alias: aliases },
+  resolve: {
+    // The shell is tested against a recording stand-in: no Electron is needed, none is downloaded.
+    alias: { ...aliases, electron: desktopStub('electron'), 'electron-log/main': desktopStub('log') },
+  },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/reliability/long/**', 'tests/security/long/**', 'node_modules/**'],
+    globalSetup: ['tests/support/buildWorkers.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -14,7 +14,7 @@ import {
 import { z } from 'zod'
 import { channels } from '@shared/desktopChannels'
 import type { HostState } from '@shared/desktop'
-import { texts } from './language'
+import { language, texts } from './language'
 import { note, warn } from './log'
 import { dataFolder, hostFile } from './places'
 import { rememberedToken, rememberToken } from './token'
@@ -23,7 +23,16 @@ import { rememberedToken, rememberToken } from './token'
 const hostMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('rememberToken'), token: z.string().max(500).nullable() }),
+  z.strictObject({
+    // The data cannot be opened as it is: the host words the question, the person decides.
+    type: z.literal('ask'),
+    id: z.number().int(),
+    title: z.string().max(200),
+    message: z.string().max(2000),
+    choices: z.array(z.strictObject({ id: z.string().max(100), label: z.string().max(100) })).min(1),
+  }),
 ])
+type HostMessage = z.output<typeof hostMessage>
 
 const tolerated = 3
 const withinMs = 60_000
@@ -37,10 +46,25 @@ const tellWindows = (state: HostState): void => {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.hostState, state)
 }
 
+const ask = async (question: Extract<HostMessage, { type: 'ask' }>): Promise<void> => {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: question.title,
+    message: question.title,
+    detail: question.message,
+    buttons: question.choices.map((choice) => choice.label),
+    defaultId: 0,
+    cancelId: question.choices.length - 1,
+    noLink: true,
+  })
+  host?.postMessage({ type: 'answer', id: question.id, choice: question.choices[response]?.id ?? null })
+}
+
 const heed = (message: unknown): void => {
   const known = hostMessage.safeParse(message)
   if (!known.success) warn('the host said something unknown')
   else if (known.data.type === 'rememberToken') rememberToken(known.data.token)
+  else if (known.data.type === 'ask') void ask(known.data)
   else tellWindows('ready')
 }
 
@@ -65,6 +89,11 @@ const giveUp = async (): Promise<void> => {
 const fell = (code: number): void => {
   host = null
   if (stopping) return
+  if (code === 0) {
+    // The person chose to leave when the host asked.
+    app.quit()
+    return
+  }
   const now = Date.now()
   falls = [...falls.filter((at) => now - at < withinMs), now]
   warn(`the host ended with code ${code}`)
@@ -80,7 +109,7 @@ export const startHost = (): void => {
   const child = utilityProcess.fork(hostFile, [], {
     serviceName: 'zhike-host',
     stdio: 'pipe',
-    env: { ...process.env, ZHIKE_DATA_DIR: dataFolder(), ZHIKE_VERSION: app.getVersion() },
+    env: { ...process.env, ZHIKE_DATA_DIR: dataFolder(), ZHIKE_VERSION: app.getVersion(), ZHIKE_LANGUAGE: language() },
   })
   child.stdout?.on('data', (bytes: Buffer) => note(`host: ${bytes.toString().trimEnd()}`))
   child.stderr?.on('data', (bytes: Buffer) => warn(`host: ${bytes.toString().trimEnd()}`))

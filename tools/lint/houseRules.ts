@@ -1,6 +1,7 @@
 // Rules of the house that no published plugin has: how files may be called, and that a type assertion gives its reason.
 import { basename } from 'node:path'
-import type { ESLint, Rule } from 'eslint'
+import { ESLintUtils, type TSESTree } from '@typescript-eslint/utils'
+import type { Rule } from 'eslint'
 
 const emptyNames = new Set(['utils', 'util', 'helpers', 'helper', 'misc', 'common', 'manager', 'base'])
 
@@ -20,14 +21,13 @@ const fileName: Rule.RuleModule = {
   },
 }
 
-interface AssertionNode extends Rule.Node {
-  typeAnnotation: { type: string; typeName?: { name?: string } }
-}
+const isConstAssertion = (node: TSESTree.TSAsExpression): boolean =>
+  node.typeAnnotation.type === 'TSTypeReference' &&
+  node.typeAnnotation.typeName.type === 'Identifier' &&
+  node.typeAnnotation.typeName.name === 'const'
 
-const isConstAssertion = (node: AssertionNode): boolean =>
-  node.typeAnnotation.type === 'TSTypeReference' && node.typeAnnotation.typeName?.name === 'const'
-
-const reasonedAs: Rule.RuleModule = {
+const reasonedAs = ESLintUtils.RuleCreator.withoutDocs({
+  defaultOptions: [],
   meta: {
     type: 'problem',
     schema: [],
@@ -35,26 +35,22 @@ const reasonedAs: Rule.RuleModule = {
   },
   create(context) {
     const commentLines = new Set<number>()
-    for (const comment of context.sourceCode.getAllComments()) {
-      if (!comment.loc) continue
-      for (let line = comment.loc.start.line; line <= comment.loc.end.line; line++) commentLines.add(line)
-    }
-    const explained = (node: Rule.Node): boolean => {
-      for (let at: Rule.Node | null = node; at; at = at.parent) {
-        const line = at.loc?.start.line ?? 0
+    for (const { loc } of context.sourceCode.getAllComments())
+      for (let line = loc.start.line; line <= loc.end.line; line++) commentLines.add(line)
+    const explained = (node: TSESTree.Node): boolean => {
+      for (let at: TSESTree.Node | undefined = node; at; at = at.parent) {
+        const { line } = at.loc.start
         if (commentLines.has(line) || commentLines.has(line - 1)) return true
         if (at.type.endsWith('Statement') || at.type.endsWith('Declaration')) return false
       }
       return false
     }
     return {
-      TSAsExpression(node: Rule.Node) {
-        // ESLint's own node type knows plain JavaScript only; the selector guarantees the shape.
-        const assertion = node as AssertionNode
-        if (!isConstAssertion(assertion) && !explained(assertion)) context.report({ node, messageId: 'bare' })
+      TSAsExpression(node) {
+        if (!isConstAssertion(node) && !explained(node)) context.report({ node, messageId: 'bare' })
       },
     }
   },
-}
+})
 
-export const house: ESLint.Plugin = { rules: { 'file-name': fileName, 'reasoned-as': reasonedAs } }
+export const house = { rules: { 'file-name': fileName, 'reasoned-as': reasonedAs } }

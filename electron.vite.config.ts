@@ -1,0 +1,54 @@
+// Builds the three programs into out/: main (shell, host and workers), preload and renderer.
+// The code is kept to Node 20 and Chromium 130, so that it runs in older Electrons than the one shipped.
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { aliases } from './aliases.ts'
+import { workerEntries } from './tools/buildWorkers.ts'
+
+const inFolder = (folder: string, entries: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).map(([name, file]) => [`${folder}/${name}`, file]))
+
+const workers = inFolder('workers', await workerEntries())
+
+export default defineConfig({
+  main: {
+    resolve: { alias: aliases },
+    build: {
+      target: 'node20.18',
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          index: 'src-main/desktop/index.ts',
+          'host/electron': 'src-main/host/electron.ts',
+          'host/headless': 'src-main/host/headless.ts',
+          ...workers,
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias: aliases },
+    build: {
+      target: 'node20.18',
+      // A sandboxed preload script is one CommonJS file that can load nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'src-main/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    base: '/',
+    resolve: { alias: aliases },
+    plugins: [vue()],
+    build: {
+      target: ['chrome130', 'firefox130', 'safari17'],
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input: 'src-renderer/index.html' },
+    },
+    server: { host: '127.0.0.1', hmr: { host: '127.0.0.1' } },
+  },
+})
