@@ -1,0 +1,23 @@
+// Why a backup was made.
+export const backupReasons = [
+  'schedule',
+  'manual',
+  'beforeMigration',
+  'beforeImport',
+  'beforeBulk',
+  'beforeRestore',
+  'beforeUpdate',
+] as const
+export type BackupReason = (typeof backupReasons)[number]
+
+/** Why a backup or a restore did not happen; worded in locales/<lang>/backup.ts. */
+export const backupProblems = [
+  'diskFull',
+  'damagedSource',
+  'damagedBackup',
+  'notFound',
+  'busy',
+  'folder',
+  'failed',
+] as const
+export type BackupProblemCode = (typeof backupProblems)[number]
