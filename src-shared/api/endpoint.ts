@@ -56,8 +56,6 @@ export const job = builder('job')
 export interface CallOptions {
   /** Idempotency key: the same key and person run a command once, later calls get the first answer. */
   key?: string
-  /** Joins the command to an open change set (bulk work). */
-  changeSet?: number
 }
 
 /** The typed caller of an api, the same for window, browser and tests. */

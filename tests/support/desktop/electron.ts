@@ -138,6 +138,7 @@ export class MessageChannelMain {
 class App extends EventEmitter {
   name = '知客'
   isPackaged = false
+  commandLine = { hasSwitch: (): boolean => false }
   getLocale = (): string => recorded.locale
   getVersion = (): string => '0.1.0'
   getPath = (name: string): string => recorded.paths.get(name) ?? '/nowhere'

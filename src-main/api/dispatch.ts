@@ -1,0 +1,209 @@
+// The road every call takes, from window, browser, script or test alike:
+// endpoint → session → permission → input → approval → transaction with audit and change set → events → output.
+import type { z } from 'zod'
+import type { Db } from '@main/database/open'
+import type { Services } from '@main/services'
+import type { Endpoint, Endpoints } from '@shared/api/endpoint'
+import { ApiError, fail } from '@shared/api/errors'
+import { approvalGate } from './approvalGate'
+import type { Context, Principal, Reply } from './context'
+import { asApiError } from './failures'
+import { earlierAnswer, rememberAnswer } from './idempotency'
+import { noRights, type Rights } from './rights'
+import { findSession, touchSession } from './sessions'
+import { createUnit, type Unit } from './unit'
+
+/** Handlers by room and name, as features.ts registers them; their types were checked there. */
+export type Handler = (ctx: Context, input: unknown) => unknown
+export type Handlers = Record<string, Record<string, Handler>>
+
+export interface Dispatcher {
+  db: Db
+  api: Record<string, Endpoints>
+  handlers: Handlers
+  services: Services
+  clock(): number
+}
+
+export interface Call {
+  path: string
+  input: unknown
+  /** The session token the transport holds, if any. */
+  token: string | null
+  /** Where the call comes from, as audit and session list show it. */
+  device: string
+  key?: string | undefined
+  /** Only jobs join their commands to one set; no transport passes it on. */
+  changeSet?: number | undefined
+  /** The call came from a window of this computer, not over the network. */
+  local?: boolean
+  reply: Reply
+  signal?: AbortSignal
+}
+
+export interface Answer {
+  output: unknown
+  /** Set when a command changed something: what an undo takes back. */
+  changeSetId: number | null
+}
+
+const anonymous: Principal = { id: 0, actorId: 0, name: '', sessionId: 0, device: '' }
+/** Commands above this are named in the log. */
+const slowMs = 50
+
+/** Serves one call. Every failure is an ApiError. */
+export async function dispatch(host: Dispatcher, call: Call): Promise<Answer> {
+  const began = performance.now()
+  const endpoint = findEndpoint(host, call.path)
+  const now = host.clock()
+  const { user, rights } = identify(host, endpoint, call, now)
+  const unit = createUnit(host, { path: call.path, user, now, changeSet: call.changeSet })
+  try {
+    guard(endpoint, rights, call.local ?? false)
+    const input = parseInput(endpoint, call.input)
+    approvalGate(endpoint, input)
+    const ctx = makeContext(host, call, unit, rights)
+    const output = await run(host, endpoint, call, ctx, unit, input)
+    return { output, changeSetId: unit.changeSet() }
+  } catch (error) {
+    const failure = asApiError(error, host.services.log, call.path)
+    if (endpoint.kind !== 'query' || failure.code === 'forbidden') auditFailure(host, unit, failure)
+    throw failure
+  } finally {
+    const took = performance.now() - began
+    if (endpoint.kind === 'command' && took > slowMs) host.services.log.warn('slow command', { path: call.path, ms: Math.round(took) })
+  }
+}
+
+function findEndpoint(host: Dispatcher, path: string): Endpoint {
+  const [room = '', name = '', ...rest] = path.split('.')
+  if (rest.length > 0 || !Object.hasOwn(host.api, room) || !Object.hasOwn(host.api[room]!, name)) throw fail('unknown')
+  return host.api[room]![name]!
+}
+
+function identify(host: Dispatcher, endpoint: Endpoint, call: Call, now: number): { user: Principal; rights: Rights } {
+  const session = findSession(host.db, call.token, now)
+  if (session) touchSession(host.db, session, now)
+  if (session && (session.lockedAt === null || endpoint.permission === 'public' || call.path === 'auth.signOut')) {
+    const id = session.actingForId ?? session.personId
+    const name = session.actingForName ?? session.name
+    const user = { id, actorId: session.personId, name, sessionId: session.id, device: session.device }
+    return { user, rights: host.services.rights.of(id) }
+  }
+  if (endpoint.permission !== 'public') throw fail('signedOut', session ? { code: 'locked' } : {})
+  return { user: { ...anonymous, device: call.device }, rights: noRights }
+}
+
+function guard(endpoint: Endpoint, rights: Rights, local: boolean): void {
+  if (endpoint.desktopOnly && !local) throw fail('forbidden', { code: 'desktopOnly' })
+  if (endpoint.permission === 'public' || endpoint.permission === 'signedIn') return
+  if (!rights.can(endpoint.permission)) throw fail('forbidden')
+}
+
+/** Field → the key of its message under `errors.fields`. */
+function parseInput(endpoint: Endpoint, input: unknown): unknown {
+  const result = endpoint.input.safeParse(input)
+  if (result.success) return result.data
+  throw fail('invalid', { fields: fieldMessages(result.error.issues) })
+}
+
+function fieldMessages(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of issues.slice(0, 50)) {
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys.slice(0, 20)) fields[[...issue.path, key].join('.')] = 'unknownField'
+    else fields[issue.path.join('.') || 'input'] ??= messageKey(issue)
+  }
+  return fields
+}
+
+const messageKey = (issue: z.core.$ZodIssue): string => {
+  if (/^[a-z][A-Za-z]+$/.test(issue.message)) return issue.message
+  if (issue.code === 'too_big') return 'tooLong'
+  if (issue.code === 'too_small') return 'required'
+  return issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'invalid'
+}
+
+function makeContext(host: Dispatcher, call: Call, unit: Unit, rights: Rights): Context {
+  const ctx: Context = {
+    db: host.db,
+    now: unit.now,
+    user: unit.user,
+    rights,
+    services: host.services,
+    path: call.path,
+    reply: call.reply,
+    signal: call.signal ?? new AbortController().signal,
+    changeSetId: unit.changeSetId,
+    publish: unit.publish,
+    about: unit.about,
+    call: (path, input) => callInside(host, ctx, path, input),
+    dispatch: async (path, input, options = {}) =>
+      (await dispatch(host, { ...call, path, input, key: undefined, changeSet: options.changeSet })).output,
+    write: (work) => writeOnce(host, call, ctx, work),
+  }
+  return ctx
+}
+
+/** Another room's command inside this transaction: same person, same rights, same change set. */
+function callInside(host: Dispatcher, ctx: Context, path: string, raw: unknown): unknown {
+  const endpoint = findEndpoint(host, path)
+  if (endpoint.kind !== 'command') throw fail('unknown')
+  guard(endpoint, ctx.rights, false)
+  return handlerOf(host, path)(ctx, parseInput(endpoint, raw))
+}
+
+/** An audited transaction of a job, in its own change set. */
+function writeOnce<T>(host: Dispatcher, call: Call, ctx: Context, work: (ctx: Context) => T): T {
+  const unit = createUnit(host, { path: call.path, user: ctx.user, now: host.clock() })
+  const inner = { ...ctx, now: unit.now, changeSetId: unit.changeSetId, publish: unit.publish, about: unit.about }
+  const result = inTransaction(host.db, () => {
+    const value = work(inner)
+    unit.audit('ok')
+    return value
+  })
+  host.services.publisher.publish(unit.published)
+  return result
+}
+
+function handlerOf(host: Dispatcher, path: string): Handler {
+  const [room = '', name = ''] = path.split('.')
+  const handler = host.handlers[room]?.[name]
+  if (!handler) throw fail('unknown')
+  return handler
+}
+
+async function run(host: Dispatcher, endpoint: Endpoint, call: Call, ctx: Context, unit: Unit, input: unknown): Promise<unknown> {
+  const handler = handlerOf(host, call.path)
+  if (endpoint.kind !== 'command') return parseOutput(endpoint, await handler(ctx, input))
+  const keyed = call.key ? { personId: ctx.user.actorId, key: call.key, path: call.path, input } : null
+  const output = inTransaction(host.db, () => {
+    const earlier = keyed && earlierAnswer(host.db, keyed)
+    if (earlier) return earlier.output
+    // parsed inside: an answer that breaks its own contract must not be committed
+    const answer = parseOutput(endpoint, handler(ctx, input))
+    unit.audit('ok')
+    if (keyed) rememberAnswer(host.db, keyed, answer, unit.now)
+    return answer
+  })
+  host.services.publisher.publish(unit.published)
+  return output
+}
+
+function inTransaction<T>(db: Db, work: () => T): T {
+  return db.transaction(work).immediate()
+}
+
+function parseOutput(endpoint: Endpoint, output: unknown): unknown {
+  const result = endpoint.output.safeParse(output)
+  if (result.success) return result.data
+  throw new Error(`output does not fit: ${JSON.stringify(result.error.issues.slice(0, 3))}`)
+}
+
+/** A denied or failed write leaves its audit row and nothing else. */
+function auditFailure(host: Dispatcher, unit: Unit, failure: ApiError): void {
+  try {
+    inTransaction(host.db, () => unit.audit(failure.message))
+  } catch (error) {
+    host.services.log.error('audit row not written', { path: unit.path, error: String(error) })
+  }
+}

@@ -1,0 +1,29 @@
+// What is thrown becomes a code of the closed list; details stay in the log.
+import type { Log } from '@main/services'
+import { ApiError, fail } from '@shared/api/errors'
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Full disk, unreadable disk and the like: the office can do something about these. */
+const storageCodes: Record<string, string> = {
+  SQLITE_FULL: 'diskFull',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  SQLITE_READONLY: 'readOnly',
+  EROFS: 'readOnly',
+  EACCES: 'noAccess',
+  EPERM: 'noAccess',
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_NOTADB: 'damaged',
+}
+
+export function asApiError(error: unknown, log: Log, path: string): ApiError {
+  if (error instanceof ApiError) return error
+  const code = codeOf(error)
+  log.error('call failed', { path, code, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  if (code.startsWith('SQLITE_BUSY')) return fail('busy')
+  const storage = storageCodes[code] ?? (code.startsWith('SQLITE_IOERR') ? 'diskError' : undefined)
+  if (storage) return fail('storage', { code: storage })
+  return fail('internal')
+}

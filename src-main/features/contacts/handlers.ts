@@ -1,0 +1,6 @@
+import { handlersOf } from '@main/api/context'
+import { recordHandlers } from '@main/records/handlers'
+import { contactsEndpoints } from '@shared/features/contacts/endpoints'
+import { contacts } from './entity'
+
+export const contactsHandlers = handlersOf(contactsEndpoints, recordHandlers(contacts))

@@ -1,0 +1,16 @@
+import type { Entity } from '@main/records/entity'
+import { customerFields } from '@shared/features/customers/fields'
+
+export const customers: Entity<typeof customerFields.fields> = {
+  name: 'customers',
+  room: 'customers',
+  set: customerFields,
+  table: 'customers',
+  scope: { by: 'owner' },
+  labelField: 'name',
+  defaultSort: { field: 'updatedAt', direction: 'desc' },
+  ownerDefaultsToMaker: true,
+  expressions: {
+    starred: `EXISTS (SELECT 1 FROM stars WHERE stars.person_id = :me AND stars.entity = 'customers' AND stars.record_id = t.id)`,
+  },
+}

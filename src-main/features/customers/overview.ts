@@ -1,0 +1,121 @@
+// The 360° page: all of it in one answer, from a handful of small statements.
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import { applyMasks } from '@main/records/masks'
+import { reachable, visibleDiff, within } from '@main/records/read'
+import { selectRows } from '@main/records/select'
+import type { TimelineEntry } from '@shared/features/customers/endpoints'
+import type { RowOf } from '@shared/fields/field'
+import type { contactFields } from '@shared/features/contacts/fields'
+import type { customerFields } from '@shared/features/customers/fields'
+import type { followUpFields } from '@shared/features/followUps/fields'
+import { customers } from './entity'
+
+export type TeamEntry = { personId: number; level: 'read' | 'write' }
+
+const firstLines = 30
+
+export function overview(ctx: Context, id: number) {
+  const row = reachable(ctx, customers, id, 'read')
+  const { rows, next } = timeline(ctx, id, { limit: firstLines })
+  return {
+    // rows are built from the same fields that RowOf is computed from
+    customer: applyMasks(ctx, customers, row) as unknown as RowOf<typeof customerFields.fields>,
+    contacts: ctx.rights.can('contacts.view') ? contactsOf(ctx, id) : [],
+    next: nextStep(ctx, id),
+    counts: countsOf(ctx, id),
+    timeline: rows,
+    timelineNext: next,
+    team: teamOf(ctx, id),
+    canUpdate: ctx.rights.can('customers.update') && within(ctx, customers, id, 'customers.update'),
+    canArchive: ctx.rights.can('customers.archive') && within(ctx, customers, id, 'customers.archive'),
+    canShare: ctx.rights.can('customers.share') && within(ctx, customers, id, 'customers.share'),
+  }
+}
+
+function contactsOf(ctx: Context, id: number) {
+  const entity = ctx.services.entities.get('contacts')
+  const rows = selectRows(
+    ctx,
+    entity,
+    { sql: 't.customer_id = ? AND t.archived_at IS NULL', params: [id] },
+    'ORDER BY t.is_primary DESC, t.is_active DESC, t.id LIMIT 200',
+  )
+  return rows.map((row) => applyMasks(ctx, entity, row)) as unknown as RowOf<typeof contactFields.fields>[]
+}
+
+function nextStep(ctx: Context, id: number) {
+  if (!ctx.rights.can('followUps.view')) return null
+  const entity = ctx.services.entities.get('followUps')
+  const [row] = selectRows(
+    ctx,
+    entity,
+    { sql: 't.customer_id = ? AND t.archived_at IS NULL', params: [id] },
+    'ORDER BY t.followed_at DESC, t.id DESC LIMIT 1',
+  )
+  if (!row || row['nextAt'] === null || row['nextDone']) return null
+  return applyMasks(ctx, entity, row) as unknown as RowOf<typeof followUpFields.fields>
+}
+
+function countsOf(ctx: Context, id: number): Record<string, number> {
+  const rooms = ctx.services.related
+  const counts = statement<unknown[], Record<string, number>>(
+    ctx.db,
+    `SELECT ${rooms.map(({ room, countSql }) => `(${countSql}) AS "${room}"`).join(', ')}`,
+  ).get(...rooms.map(() => id))
+  return counts ?? {}
+}
+
+export function teamOf(ctx: Context, id: number): TeamEntry[] {
+  return statement<[number], TeamEntry>(
+    ctx.db,
+    `SELECT person_id personId, level FROM record_access WHERE entity = 'customers' AND record_id = ? AND kind = 'team' ORDER BY id`,
+  ).all(id)
+}
+
+interface Change {
+  id: number
+  at: number
+  personId: number
+  actorId: number
+  action: string
+  diff: string
+}
+
+/** Changes to the customer's own fields stand on the timeline too. */
+function changeLines(ctx: Context, id: number, before: number, limit: number): TimelineEntry[] {
+  const rows = statement<[number, number, number], Change>(
+    ctx.db,
+    `SELECT c.id, s.at, s.person_id personId, s.actor_id actorId, c.action, c.diff FROM changes c JOIN change_sets s ON s.id = c.change_set_id
+     WHERE c.entity = 'customers' AND c.record_id = ? AND s.at <= ? ORDER BY c.id DESC LIMIT ?`,
+  ).all(id, before, limit)
+  return rows.flatMap(({ diff, action, ...line }) => {
+    const fields = visibleDiff(ctx, customers, diff)
+    // an update of nothing the viewer sees would tell of what was hidden
+    if (action === 'update' && Object.keys(fields).length === 0) return []
+    return [{ kind: 'change', ...line, title: null, text: null, data: { action, fields } }]
+  })
+}
+
+interface TimelinePage {
+  after?: string | undefined
+  kind?: string | undefined
+  limit?: number | undefined
+}
+
+/** All sources merged, newest first. The cursor is an instant and how many of that instant were shown. */
+export function timeline(ctx: Context, id: number, { after, kind, limit = firstLines }: TimelinePage) {
+  const [at = Number.MAX_SAFE_INTEGER, shown = 0] = (after?.split(':') ?? []).map(Number)
+  const want = limit + shown + 1
+  const sources = ctx.services.related.flatMap((related) => (related.timeline ? [related.timeline] : []))
+  const all = [...sources, changeLines].flatMap((source) => source(ctx, id, at, want))
+  const lines = all
+    .filter((line) => kind === undefined || line.kind === kind)
+    .sort((a, b) => b.at - a.at || b.kind.localeCompare(a.kind) || b.id - a.id)
+    .slice(shown, shown + limit + 1)
+  const rows = lines.slice(0, limit)
+  const last = rows.at(-1)
+  if (lines.length <= limit || !last) return { rows, next: null }
+  const alike = rows.filter((line) => line.at === last.at).length + (last.at === at ? shown : 0)
+  return { rows, next: `${last.at}:${alike}` }
+}

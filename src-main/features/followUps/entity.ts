@@ -1,0 +1,76 @@
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import type { Entity } from '@main/records/entity'
+import { setComputed } from '@main/records/write'
+import { fail } from '@shared/api/errors'
+import { followUpFields } from '@shared/features/followUps/fields'
+
+export const followUps: Entity<typeof followUpFields.fields> = {
+  name: 'followUps',
+  room: 'followUps',
+  set: followUpFields,
+  table: 'follow_ups',
+  scope: { by: 'parent', entity: 'customers', field: 'customerId' },
+  labelField: 'content',
+  defaultSort: { field: 'followedAt', direction: 'desc' },
+  expressions: {
+    customerName: 'SELECT name FROM customers WHERE customers.id = t.customer_id',
+    contactName: 'SELECT name FROM contacts WHERE contacts.id = t.contact_id',
+  },
+  hooks: {
+    beforeCreate(ctx, values) {
+      values['followedAt'] ??= ctx.now
+      values['personId'] ??= ctx.user.id
+      if (Number(values['followedAt']) > ctx.now + hour) throw fail('invalid', { fields: { followedAt: 'future' } })
+      guardContact(ctx, values['customerId'], values['contactId'])
+    },
+    beforeUpdate(ctx, row, changes) {
+      guardContact(ctx, changes['customerId'] ?? row['customerId'], changes['contactId'] ?? row['contactId'])
+    },
+    afterWrite(ctx, { row, before }) {
+      summarise(ctx, Number(row['customerId']))
+      if (before && before['customerId'] !== row['customerId']) summarise(ctx, Number(before['customerId']))
+    },
+  },
+}
+
+/** Clocks of colleagues differ a little. */
+const hour = 3_600_000
+
+function guardContact(ctx: Context, customerId: unknown, contactId: unknown): void {
+  if (contactId === null || contactId === undefined) return
+  const found = statement(ctx.db, 'SELECT 1 FROM contacts WHERE id = ? AND customer_id = ?').get(contactId, customerId)
+  if (!found) throw fail('invalid', { fields: { contactId: 'reference' } })
+}
+
+interface Newest {
+  at: number
+  way: string
+  content: string
+  nextAt: number | null
+  nextStep: string | null
+  nextDone: number
+}
+
+/**
+ * What the customer's row says of its follow-ups. Speaking with a customer settles what was planned before:
+ * the newest entry alone says what comes next.
+ */
+function summarise(ctx: Context, customerId: number): void {
+  const alive = 'FROM follow_ups WHERE customer_id = ? AND archived_at IS NULL'
+  const last = statement<[number], Newest>(
+    ctx.db,
+    `SELECT followed_at at, way, substr(content, 1, 200) content, next_at nextAt, next_step nextStep, next_done nextDone
+     ${alive} ORDER BY followed_at DESC, id DESC LIMIT 1`,
+  ).get(customerId)
+  const { n } = statement<[number], { n: number }>(ctx.db, `SELECT count(*) n ${alive}`).get(customerId) ?? { n: 0 }
+  const open = last?.nextDone === 0
+  setComputed(ctx, ctx.services.entities.get('customers'), customerId, {
+    lastFollowedAt: last?.at ?? null,
+    lastFollowUpWay: last?.way ?? null,
+    lastFollowUp: last?.content ?? null,
+    nextFollowAt: open ? last.nextAt : null,
+    nextStep: open ? last.nextStep : null,
+    followUpCount: n,
+  })
+}

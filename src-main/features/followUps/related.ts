@@ -1,0 +1,41 @@
+import { statement } from '@main/database/statements'
+import type { Related } from '@main/records/related'
+import type { TimelineEntry } from '@shared/features/customers/endpoints'
+import { seesField } from '@main/records/masks'
+
+interface Line {
+  id: number
+  at: number
+  personId: number
+  actorId: number | null
+  way: string
+  content: string
+  contactId: number | null
+  contactName: string | null
+  result: string | null
+  nextAt: number | null
+  nextStep: string | null
+  nextDone: number
+  version: number
+}
+
+const sql = `SELECT f.id, f.followed_at at, f.person_id personId, f.created_by_id actorId, f.way, f.content, f.contact_id contactId,
+  (SELECT name FROM contacts c WHERE c.id = f.contact_id) contactName, f.result, f.next_at nextAt, f.next_step nextStep,
+  f.next_done nextDone, f.version
+  FROM follow_ups f WHERE f.customer_id = ? AND f.archived_at IS NULL AND f.followed_at <= ? ORDER BY f.followed_at DESC, f.id DESC LIMIT ?`
+
+/** Follow-ups on the customer's timeline. */
+export const followUpsRelated: Related = {
+  room: 'followUps',
+  countSql: 'SELECT follow_up_count FROM customers WHERE id = ?',
+  timeline(ctx, customerId, before, limit) {
+    if (!ctx.rights.can('followUps.view')) return []
+    const shown = (field: string): boolean => seesField(ctx, 'followUps', field)
+    return statement<[number, number, number], Line>(ctx.db, sql)
+      .all(customerId, before, limit)
+      .map(({ id, at, personId, actorId, content, ...data }): TimelineEntry => {
+        const kept = Object.entries({ ...data, nextDone: data.nextDone === 1 }).filter(([key]) => shown(key))
+        return { kind: 'followUp', id, at, personId, actorId, title: null, text: shown('content') ? content : null, data: Object.fromEntries(kept) }
+      })
+  },
+}

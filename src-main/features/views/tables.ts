@@ -1,0 +1,15 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const views = sqliteTable(
+  'views',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    list: text('list').notNull(),
+    name: text('name').notNull(),
+    body: text('body').notNull(),
+    personId: integer('person_id').notNull(),
+    shared: integer('shared').notNull().default(0),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [index('views_list').on(table.list)],
+)

@@ -1,0 +1,59 @@
+// The host is everything that knows the database: opened, migrated, its rooms in place, ready for callers.
+import { createPasswords } from '@main/api/passwords'
+import { type Answer, type Call, dispatch, type Dispatcher } from '@main/api/dispatch'
+import { createPublisher } from '@main/api/publish'
+import { createRightsCache } from '@main/api/rights'
+import { forgetOldKeys } from '@main/api/idempotency'
+import { closeDatabase, type Db } from '@main/database/open'
+import { entities, handlers, related } from '@main/features'
+import { createFileStore } from '@main/files/store'
+import { createJobs } from '@main/jobs/jobs'
+import { createEntityRegistry } from '@main/records/entity'
+import { createSearchIndex } from '@main/search/searchIndex'
+import type { Log, Services } from '@main/services'
+import { api } from '@shared/api/index'
+
+export interface HostOptions {
+  /** Open and migrated. */
+  db: Db
+  dataDir: string
+  /** Folder for files on their way in and out. */
+  tmpDir: string
+  log: Log
+  clock?: () => number
+  /** scrypt's N; tests take a small one. */
+  passwordCost?: number
+}
+
+export interface Host extends Dispatcher {
+  call(call: Call): Promise<Answer>
+  stop(): Promise<void>
+}
+
+/** Puts the rooms on an open database. */
+export function startHost(options: HostOptions): Host {
+  const { db, log, clock = Date.now } = options
+  const publisher = createPublisher()
+  const services: Services = {
+    rights: createRightsCache(db),
+    publisher,
+    jobs: createJobs({ publisher, log, clock }),
+    entities: createEntityRegistry(entities),
+    files: createFileStore(options.tmpDir),
+    passwords: createPasswords(options.passwordCost),
+    search: createSearchIndex(),
+    related,
+    log,
+    dataDir: options.dataDir,
+  }
+  forgetOldKeys(db, clock())
+  const host: Dispatcher = { db, api, handlers, services, clock }
+  return {
+    ...host,
+    call: (call) => dispatch(host, call),
+    async stop() {
+      await services.jobs.stop()
+      closeDatabase(db)
+    },
+  }
+}

@@ -1,0 +1,40 @@
+// Making a record: rights over its fields, its owner and what it points to, defaults, then the write.
+import type { Context } from '@main/api/context'
+import { fail } from '@shared/api/errors'
+import type { CreateOf, Fields, RowOf } from '@shared/fields/field'
+import type { Permission } from '@shared/permissions'
+import { checkCustom, customFieldsOf } from './customFields'
+import type { Entity } from './entity'
+import { applyMasks, guardChanges } from './masks'
+import { guardReferences } from './references'
+import { insertRow } from './write'
+
+/**
+ * Creates a record. Throws `invalid` with the fields at fault.
+ * @example records.create(ctx, customers, { name: '苏州德力', phone: '0512-6288 0000' })
+ */
+export function create<F extends Fields>(ctx: Context, entity: Entity<F>, input: CreateOf<F>): RowOf<F> {
+  const { custom, ...given } = input as Record<string, unknown> & { custom?: Record<string, unknown> }
+  const values = withDefaults(entity, given)
+  guardChanges(ctx, entity, Object.keys(given).filter((key) => given[key] !== null && given[key] !== undefined))
+  if (entity.ownerDefaultsToMaker && (values['ownerId'] ?? null) === null) values['ownerId'] = ctx.user.id
+  if (custom) values['custom'] = checkCustom(customFieldsOf(ctx.db, entity.name), custom)
+  guardReferences(ctx, entity, values, `${entity.room}.create` as Permission)
+  entity.hooks?.beforeCreate?.(ctx, values)
+  guardRequired(entity, values)
+  return applyMasks(ctx, entity, insertRow(ctx, entity, values)) as unknown as RowOf<F>
+}
+
+function withDefaults(entity: Entity, given: Record<string, unknown>): Record<string, unknown> {
+  const values = { ...given }
+  for (const [key, field] of Object.entries(entity.set.fields))
+    if (field.fallback !== undefined && (values[key] ?? null) === null) values[key] = field.fallback
+  return values
+}
+
+function guardRequired(entity: Entity, values: Record<string, unknown>): void {
+  const missing = Object.entries(entity.set.fields).filter(
+    ([key, field]) => field.required && !field.computed && (values[key] === undefined || values[key] === null || values[key] === ''),
+  )
+  if (missing.length > 0) throw fail('invalid', { fields: Object.fromEntries(missing.map(([key]) => [key, 'required'])) })
+}

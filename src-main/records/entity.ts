@@ -1,0 +1,72 @@
+// An entity is a kind of record the engine keeps: its fields, its table, who may see its rows, what follows a write.
+import type { Context } from '@main/api/context'
+import type { FieldDiff, ChangeAction } from '@main/api/changeSets'
+import type { Field, FieldSet, Fields } from '@shared/fields/field'
+import type { Room } from '@shared/permissions'
+
+/** A stored row by field key, before masks. */
+export type StoredRow = Record<string, unknown> & { id: number; version: number; archivedAt: number | null }
+
+export type RowScope =
+  /** The record has an owner (`ownerId`). */
+  | { by: 'owner' }
+  /** Seen by whoever sees the record this field points to. */
+  | { by: 'parent'; entity: string; field: string }
+  /** Everybody with the room's right. */
+  | { by: 'office' }
+
+export interface EntityHooks {
+  /** May add to or refuse the values of a new record. */
+  beforeCreate?(ctx: Context, values: Record<string, unknown>): void
+  /** May add to or refuse the changes. */
+  beforeUpdate?(ctx: Context, row: StoredRow, changes: Record<string, unknown>): void
+  beforeArchive?(ctx: Context, row: StoredRow): void
+  /** After any write of the record, undo included; keeps what is reckoned from it right. */
+  afterWrite?(ctx: Context, write: { action: ChangeAction; id: number; row: StoredRow; before: StoredRow | null; diff: FieldDiff }): void
+}
+
+export interface Entity<F extends Fields = Fields> {
+  name: string
+  /** Whose rights guard it. */
+  room: Room
+  set: FieldSet<F>
+  table: string
+  scope: RowScope
+  /** Field by which it is named in lists and messages. */
+  labelField: string
+  /** How lists stand when nothing is said. */
+  defaultSort: { field: string; direction: 'asc' | 'desc' }
+  /** Computed fields without a column: SQL over alias `t`; `:me` is the viewer's id. */
+  expressions?: Record<string, string>
+  /** Whether new records without an owner get their maker as owner. */
+  ownerDefaultsToMaker?: boolean
+  hooks?: EntityHooks
+  /** Ids that match words, as SQL over `t`; set by the search room. */
+  matches?(ctx: Context, words: string): { sql: string; params: unknown[] }
+}
+
+export interface EntityRegistry {
+  get(name: string): Entity
+  find(name: string): Entity | undefined
+  all(): readonly Entity[]
+}
+
+export function createEntityRegistry(entities: readonly Entity[]): EntityRegistry {
+  const byName = new Map(entities.map((entity) => [entity.name, entity]))
+  return {
+    get(name) {
+      const found = byName.get(name)
+      if (!found) throw new Error(`no entity ${name}`)
+      return found
+    },
+    find: (name) => byName.get(name),
+    all: () => entities,
+  }
+}
+
+/** camelCase field → snake_case column. */
+export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Fields that have a column of their own. */
+export const storedFields = (entity: Entity): [string, Field][] =>
+  Object.entries(entity.set.fields).filter(([key]) => !entity.expressions?.[key])

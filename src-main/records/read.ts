@@ -1,0 +1,63 @@
+// Reading one record: under scope, with masks. What one may not see is not there.
+import type { Context } from '@main/api/context'
+import type { FieldDiff } from '@main/api/changeSets'
+import { statement } from '@main/database/statements'
+import { fail } from '@shared/api/errors'
+import type { HistoryEntry } from '@shared/api/records'
+import type { Fields, RowOf } from '@shared/fields/field'
+import type { Entity, StoredRow } from './entity'
+import { applyMasks, seesField } from './masks'
+import { type Reach, scope } from './scope'
+import { selectRows } from './select'
+
+/** The stored row within reach; throws `notFound` when it is not there or not to be seen, `forbidden` when seen but out of reach. */
+export function reachable(ctx: Context, entity: Entity, id: number, reach: Reach, archived: 'no' | 'any' = 'no'): StoredRow {
+  const alive = archived === 'no' ? ' AND t.archived_at IS NULL' : ''
+  const seen = scope(ctx, entity, 'read')
+  const row = selectRows(ctx, entity, { sql: `t.id = ? AND ${seen.sql}${alive}`, params: [id, ...seen.params] })[0]
+  if (!row) throw fail('notFound')
+  if (reach !== 'read' && !within(ctx, entity, id, reach)) throw fail('forbidden', { code: 'readOnlyRecord' })
+  return row
+}
+
+/** Whether a record is within reach of the viewer. */
+export function within(ctx: Context, entity: Entity, id: number, reach: Reach): boolean {
+  const allowed = scope(ctx, entity, reach)
+  const sql = `SELECT 1 FROM ${entity.table} t WHERE t.id = ? AND ${allowed.sql}`
+  return statement(ctx.db, sql).get(id, ...allowed.params) !== undefined
+}
+
+/** One record as the viewer may see it. */
+export function read<F extends Fields>(ctx: Context, entity: Entity<F>, id: number): RowOf<F> {
+  // rows are built from the same fields that RowOf is computed from
+  return applyMasks(ctx, entity, reachable(ctx, entity, id, 'read')) as unknown as RowOf<F>
+}
+
+/** Of these ids, the ones in sight; for events. */
+export function visibleIds(ctx: Context, entity: Entity, ids: readonly number[]): number[] {
+  const seen = scope(ctx, entity, 'read')
+  const marks = ids.map(() => '?').join(',')
+  const sql = `SELECT t.id FROM ${entity.table} t WHERE t.id IN (${marks}) AND ${seen.sql}`
+  return statement<unknown[], { id: number }>(ctx.db, sql)
+    .all(...ids, ...seen.params)
+    .map((row) => row.id)
+}
+
+/** What happened to a record, newest first; fields the viewer does not see whole are left out. */
+export function history(ctx: Context, entity: Entity, id: number): HistoryEntry[] {
+  reachable(ctx, entity, id, 'read', 'any')
+  const rows = statement<[string, number], Omit<HistoryEntry, 'fields'> & { diff: string }>(
+    ctx.db,
+    `SELECT c.id, c.change_set_id changeSetId, s.at, s.person_id personId, s.actor_id actorId, c.action, c.diff
+     FROM changes c JOIN change_sets s ON s.id = c.change_set_id
+     WHERE c.entity = ? AND c.record_id = ? ORDER BY c.id DESC LIMIT 500`,
+  ).all(entity.name, id)
+  return rows.map(({ diff, ...entry }) => ({ ...entry, fields: visibleDiff(ctx, entity, diff) }))
+}
+
+export function visibleDiff(ctx: Context, entity: Entity, diff: string): HistoryEntry['fields'] {
+  // written by recordChange only
+  const all = Object.entries(JSON.parse(diff) as FieldDiff)
+  const seen = all.filter(([key]) => seesField(ctx, entity.name, key))
+  return Object.fromEntries(seen.map(([key, [before, after]]) => [key, { before: before ?? null, after: after ?? null }]))
+}

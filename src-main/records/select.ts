@@ -1,0 +1,43 @@
+// Reading stored rows: the column list of an entity and the way from a SQL row to a record.
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import { columnOf, type Entity, storedFields, type StoredRow } from './entity'
+import { decode } from './values'
+import type { Condition } from './scope'
+
+const systemColumns = ['id', 'version', 'createdAt', 'updatedAt', 'archivedAt', 'custom']
+const lists = new WeakMap<Entity, string>()
+
+/** `t.id AS "id", …` for every field, computed ones included; `:me` becomes the viewer's id. */
+export function columnList(ctx: Context, entity: Entity): string {
+  let list = lists.get(entity)
+  if (!list) {
+    const stored = [...systemColumns, ...storedFields(entity).map(([key]) => key)]
+    const expressions = Object.entries(entity.expressions ?? {}).map(([key, sql]) => `(${sql}) AS "${key}"`)
+    list = [...stored.map((key) => `t.${columnOf(key)} AS "${key}"`), ...expressions].join(', ')
+    lists.set(entity, list)
+  }
+  // an integer of our own session, never text from outside
+  return list.replaceAll(':me', String(ctx.user.id))
+}
+
+export function toRow(entity: Entity, raw: Record<string, unknown>): StoredRow {
+  const row: Record<string, unknown> = { ...raw }
+  for (const [key, field] of Object.entries(entity.set.fields))
+    if (field.kind === 'choices' || field.kind === 'yesNo') row[key] = decode(field, raw[key])
+  row['custom'] = typeof raw['custom'] === 'string' ? (JSON.parse(raw['custom']) as unknown) : {}
+  // columnList selects exactly these
+  return row as StoredRow
+}
+
+/** Stored rows under a condition, before masks. */
+export function selectRows(ctx: Context, entity: Entity, where: Condition, tail = ''): StoredRow[] {
+  const rows = statement<unknown[], Record<string, unknown>>(
+    ctx.db,
+    `SELECT ${columnList(ctx, entity)} FROM ${entity.table} t WHERE ${where.sql} ${tail}`,
+  ).all(...where.params)
+  return rows.map((raw) => toRow(entity, raw))
+}
+
+export const selectById = (ctx: Context, entity: Entity, id: number): StoredRow | undefined =>
+  selectRows(ctx, entity, { sql: 't.id = ?', params: [id] })[0]

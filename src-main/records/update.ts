@@ -1,0 +1,61 @@
+// Changing a record: the version the writer saw, rights over fields, then only what really differs.
+import type { Context } from '@main/api/context'
+import { changedSince, type FieldDiff } from '@main/api/changeSets'
+import { fail } from '@shared/api/errors'
+import type { ChangesOf, Fields, RowOf } from '@shared/fields/field'
+import type { Permission } from '@shared/permissions'
+import { checkCustom, customFieldsOf } from './customFields'
+import type { Entity, StoredRow } from './entity'
+import { applyMasks, guardChanges } from './masks'
+import { reachable } from './read'
+import { guardReferences } from './references'
+import { sameValue } from './values'
+import { changeRow } from './write'
+
+/** Throws `conflict` naming the fields that changed since `version`; nothing is written then. */
+export function guardVersion(ctx: Context, entity: Entity, row: StoredRow, version: number): void {
+  if (row.version === version) return
+  const fields = changedSince(ctx.db, entity.name, row.id, version)
+  throw fail('conflict', { fields: Object.fromEntries(fields.map((key) => [key, 'changed'])), params: { version: row.version } })
+}
+
+/**
+ * Changes the named fields. Nothing different: the row as it is, no new version.
+ * Throws `notFound`, `forbidden`, `conflict`, `invalid`.
+ */
+export function update<F extends Fields>(ctx: Context, entity: Entity<F>, input: { id: number; version: number; changes: ChangesOf<F> }): RowOf<F> {
+  const permission = `${entity.room}.update` as Permission
+  const row = reachable(ctx, entity, input.id, permission)
+  guardVersion(ctx, entity, row, input.version)
+  const diff = diffOf(ctx, entity, row, input.changes)
+  guardChanges(ctx, entity, Object.keys(diff))
+  const changed = Object.fromEntries(Object.entries(diff).map(([key, [, value]]) => [key, value]))
+  guardReferences(ctx, entity, changed, permission)
+  const after = Object.keys(diff).length === 0 ? row : changeRow(ctx, entity, row, withHooks(ctx, entity, row, changed, diff))
+  // rows are built from the same fields that RowOf is computed from
+  return applyMasks(ctx, entity, after) as unknown as RowOf<F>
+}
+
+/** field → [before, after] for what really differs. */
+function diffOf(ctx: Context, entity: Entity, row: StoredRow, changes: Record<string, unknown>): FieldDiff {
+  const { custom, ...own } = changes
+  const diff: FieldDiff = {}
+  for (const [key, value] of Object.entries(own)) {
+    const field = entity.set.fields[key]
+    if (field && value !== undefined && !sameValue(field, row[key], value)) diff[key] = [row[key] ?? null, value === '' ? null : value]
+  }
+  if (custom === undefined) return diff
+  const before = row['custom'] as Record<string, unknown>
+  const checked = checkCustom(customFieldsOf(ctx.db, entity.name), custom as Record<string, unknown>)
+  for (const [key, value] of Object.entries(checked))
+    if (JSON.stringify(before[key] ?? null) !== JSON.stringify(value)) diff[`custom.${key}`] = [before[key] ?? null, value]
+  return diff
+}
+
+function withHooks(ctx: Context, entity: Entity, row: StoredRow, changed: Record<string, unknown>, diff: FieldDiff): FieldDiff {
+  if (!entity.hooks?.beforeUpdate) return diff
+  const before = { ...changed }
+  entity.hooks.beforeUpdate(ctx, row, changed)
+  const added = Object.entries(changed).filter(([key, value]) => before[key] !== value)
+  return { ...diff, ...Object.fromEntries(added.map(([key, value]) => [key, [row[key] ?? null, value]])) }
+}

@@ -1,0 +1,62 @@
+// The roles an office starts with. 老板 can do everything; the others are a start and may be changed.
+import type { DataScope, FieldRight, Permission, Room } from '@shared/permissions'
+import { roomActions } from '@shared/permissions'
+
+export interface BuiltInRole {
+  grants: Partial<Record<Permission, DataScope>>
+  fieldRights: Record<string, Record<string, FieldRight>>
+}
+
+type Grants = BuiltInRole['grants']
+
+function grant(room: Room, scope: DataScope, actions: readonly string[] = roomActions[room]): Grants {
+  // the actions are those of the room, by the calls below and the test of this file
+  return Object.fromEntries(actions.map((action) => [`${room}.${action}`, scope])) as Grants
+}
+
+const desk = ['customers', 'contacts', 'followUps'] as const
+const daily = ['view', 'create', 'update', 'archive', 'print', 'share']
+const seeing = ['view', 'print']
+
+const onDesk = (scope: DataScope, actions: readonly string[]): Grants => Object.assign({}, ...desk.map((room) => grant(room, scope, actions))) as Grants
+
+const common: Grants = { 'organization.view': 'all', 'changeSets.view': 'own', 'changeSets.undo': 'own', 'recycleBin.view': 'own', 'recycleBin.restore': 'own' }
+
+export const builtInRoles = {
+  owner: { grants: {}, fieldRights: {} },
+  manager: {
+    grants: {
+      ...common,
+      ...onDesk('departmentAndBelow', roomActions.customers),
+      'changeSets.view': 'departmentAndBelow',
+      'changeSets.undo': 'departmentAndBelow',
+      'recycleBin.view': 'departmentAndBelow',
+      'recycleBin.restore': 'departmentAndBelow',
+      'auditLog.view': 'departmentAndBelow',
+    },
+    fieldRights: {},
+  },
+  rep: { grants: { ...common, ...onDesk('own', [...daily, 'import']) }, fieldRights: {} },
+  service: { grants: { ...common, ...onDesk('all', seeing), ...grant('followUps', 'all', daily) }, fieldRights: { customers: { pastAmount: 'hidden' } } },
+  finance: { grants: { ...common, ...onDesk('all', [...seeing, 'export']) }, fieldRights: {} },
+  admin: {
+    grants: {
+      ...common,
+      ...grant('organization', 'all'),
+      ...grant('roles', 'all'),
+      ...grant('backup', 'all'),
+      ...grant('settings', 'all'),
+      ...grant('auditLog', 'all'),
+      ...onDesk('all', roomActions.customers),
+      'changeSets.view': 'all',
+      'changeSets.undo': 'all',
+      'recycleBin.view': 'all',
+      'recycleBin.restore': 'all',
+    },
+    fieldRights: {},
+  },
+  /** Enters on behalf of whoever named them; little of their own. */
+  assistant: { grants: { ...common, ...onDesk('own', daily) }, fieldRights: {} },
+} as const satisfies Record<string, BuiltInRole>
+
+export const builtInRoleCodes = Object.keys(builtInRoles) as (keyof typeof builtInRoles)[]

@@ -1,0 +1,15 @@
+export const search = {
+  title: 'Search',
+  placeholder: 'Customers, contacts, phones, what was said; pinyin initials too',
+  recent: 'Opened lately',
+  actions: 'Commands',
+  pages: 'Pages',
+  groups: { customers: 'Customers', contacts: 'Contacts', followUps: 'Follow-ups' },
+  nothing: 'Nothing found for “{text}”',
+  nothingHint: 'Try another word, the last four digits of a phone, or pinyin initials.',
+  createNamed: 'New customer “{text}”',
+  writeFor: 'Write a follow-up',
+  hint: { open: 'Open', follow: 'Follow-up', move: 'Move' },
+  by: '{field}',
+  hits: '{n} result | {n} results',
+} as const

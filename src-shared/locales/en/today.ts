@@ -1,0 +1,22 @@
+export const today = {
+  title: 'Today',
+  whose: { me: 'Mine', myPeople: 'My people’s' },
+  reasons: { overdue: 'Overdue', dueToday: 'Due today', dueSoon: 'Coming days', quiet: 'Quiet for long', neverContacted: 'Never contacted', birthday: 'Birthdays' },
+  why: {
+    overdue: 'Agreed for {n} day ago | Agreed for {n} days ago',
+    overdueToday: 'Agreed for {at} today, already past',
+    dueToday: 'Agreed for {at} today',
+    dueSoon: 'In {n} day | In {n} days',
+    quiet: 'No contact for {n} day | No contact for {n} days',
+    neverContacted: 'Created {n} day ago, never contacted | Created {n} days ago, never contacted',
+    birthday: '{name}’s birthday in {n} day | {name}’s birthday in {n} days',
+    birthdayToday: '{name}’s birthday is today',
+  },
+  empty: 'Nobody to contact today. Agree on a next time when you write a follow-up, and it shows up here on the day.',
+  emptyButton: 'To the customers',
+  moreIn: '{n} more in the list',
+  more: '{n} more',
+  greeting: { morning: 'Good morning, {name}', noon: 'Good day, {name}', afternoon: 'Good afternoon, {name}', evening: 'Good evening, {name}' },
+  summary: '{n} customer to contact today | {n} customers to contact today',
+  summaryNone: 'No customer to contact today',
+} as const

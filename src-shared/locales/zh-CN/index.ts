@@ -1,0 +1,46 @@
+import { partOf } from '@shared/locales/described'
+import { auth } from './auth'
+import { contacts, contactsRecord } from './contacts'
+import { customers, customersRecord } from './customers'
+import { database } from './database'
+import { desktop } from './desktop'
+import { errors } from './errors'
+import { followUps, followUpsRecord } from './followUps'
+import { departmentsRecord, peopleRecord } from './organization'
+import { records } from './records'
+import { permissions, rolesRecord } from './roles'
+import { search } from './search'
+import { shell } from './shell'
+import { today } from './today'
+import { words } from './words'
+
+const described = {
+  customers: customersRecord,
+  contacts: contactsRecord,
+  followUps: followUpsRecord,
+  people: peopleRecord,
+  departments: departmentsRecord,
+  roles: rolesRecord,
+}
+
+/** Every text in Simplified Chinese, by room; the other languages have the same keys. */
+export const zhCN = {
+  auth,
+  contacts,
+  customers,
+  database,
+  desktop,
+  errors,
+  followUps,
+  permissions,
+  /** What one record is called. */
+  entities: partOf(described, 'one'),
+  fields: partOf(described, 'fields'),
+  groups: partOf(described, 'groups'),
+  choices: partOf(described, 'choices'),
+  records,
+  search,
+  shell,
+  today,
+  words,
+}

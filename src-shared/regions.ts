@@ -1,0 +1,91 @@
+// 省/市/区 by code: two digits a level, so 32 is 江苏省, 3205 苏州市, 320506 吴中区.
+import { areaList } from '@vant/area-data'
+
+export interface Region {
+  code: string
+  name: string
+  children?: Region[]
+}
+
+const provinces = areaList.province_list
+const cities = areaList.city_list
+const counties = areaList.county_list
+
+const nameOf = (code: string): string | undefined =>
+  code.length === 2 ? provinces[`${code}0000`] : code.length === 4 ? cities[`${code}00`] : counties[code]
+
+/** Names from the largest down; levels that only repeat the one above (北京市 北京市) are left out. */
+export function regionParts(code: string): string[] {
+  const parts: string[] = []
+  for (const length of [2, 4, 6]) {
+    if (code.length < length) break
+    const name = nameOf(code.slice(0, length))
+    if (name && name !== parts.at(-1)) parts.push(name)
+  }
+  return parts
+}
+
+/** '320506' → '江苏省 苏州市 吴中区'; '' when the code is unknown. */
+export const regionName = (code: string): string => regionParts(code).join(' ')
+
+let tree: Region[] | undefined
+
+/** All regions, for a picker; built once. */
+export function regionTree(): Region[] {
+  tree ??= Object.entries(provinces).map(([code, name]) => ({ code: code.slice(0, 2), name, children: citiesOf(code.slice(0, 2)) }))
+  return tree
+}
+
+const citiesOf = (province: string): Region[] =>
+  Object.entries(cities)
+    .filter(([code]) => code.startsWith(province))
+    .map(([code, name]) => ({ code: code.slice(0, 4), name, children: countiesOf(code.slice(0, 4)) }))
+
+const countiesOf = (city: string): Region[] =>
+  Object.entries(counties)
+    .filter(([code]) => code.startsWith(city))
+    .map(([code, name]) => ({ code, name }))
+
+const ending = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|区|县|盟|旗)$/u
+const stem = (name: string): string => (name.length > 2 ? name.replace(ending, '') : name)
+
+/** What is left of `text` behind the name, written in full or without its ending; null when it does not begin so. */
+function behind(text: string, name: string): string | null {
+  if (text.startsWith(name)) return text.slice(name.length)
+  const short = stem(name)
+  return text.startsWith(short) ? text.slice(short.length).replace(/^[省市区县]/u, '') : null
+}
+
+interface Found {
+  region: Region
+  rest: string
+}
+const among = (regions: readonly Region[], text: string): Found | undefined => {
+  for (const region of regions) {
+    const rest = behind(text, region.name)
+    if (rest !== null) return { region, rest }
+  }
+  return undefined
+}
+
+/**
+ * The code of what somebody wrote, as deep as it is certain: '江苏苏州吴中', '上海市浦东新区', '苏州' → '3205'.
+ * Null when nothing is recognised.
+ */
+export function findRegion(written: string): string | null {
+  const text = written.replace(/[\s,，/\\·>-]+/gu, '').replace(/^中国/u, '')
+  if (text === '') return null
+  const province = among(regionTree(), text)
+  if (!province) {
+    const city = among(regionTree().flatMap((one) => one.children ?? []), text)
+    return city ? deeper(city) : null
+  }
+  const inside = province.region.children ?? []
+  const city = among(inside, province.rest)
+  if (city) return deeper(city)
+  const county = province.rest === '' ? undefined : among(inside.flatMap((one) => one.children ?? []), province.rest)
+  return county?.region.code ?? province.region.code
+}
+
+const deeper = ({ region, rest }: Found): string =>
+  (rest === '' ? undefined : among(region.children ?? [], rest))?.region.code ?? region.code
