@@ -2,6 +2,7 @@
 // The code is kept to Node 20 and Chromium 130, so that it runs in older Electrons than the one shipped.
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { aliases } from './aliases.ts'
 import { workerEntries } from './tools/buildWorkers.ts'
 
@@ -9,6 +10,9 @@ const inFolder = (folder: string, entries: Record<string, string>): Record<strin
   Object.fromEntries(Object.entries(entries).map(([name, file]) => [`${folder}/${name}`, file]))
 
 const workers = inFolder('workers', await workerEntries())
+
+// electron-vite makes addresses relative for file://; the page has routes, so they start at the root of its scheme.
+const fromRoot: Plugin = { name: 'zhike:from-root', enforce: 'post', config: () => ({ base: '/' }) }
 
 export default defineConfig({
   main: {
@@ -41,11 +45,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    base: '/',
     resolve: { alias: aliases },
-    plugins: [vue()],
+    plugins: [vue(), fromRoot],
     build: {
-      target: ['chrome130', 'firefox130', 'safari17'],
+      target: 'es2022',
       chunkSizeWarningLimit: 1500,
       rolldownOptions: { input: 'src-renderer/index.html' },
     },

@@ -49,7 +49,8 @@ const begin = (): void => {
   void app.whenReady().then(run)
 }
 
-app.enableSandbox()
+// Whoever starts it as root in a container has to switch the sandbox off by hand; the two together never start.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 settleFolders()
 if (app.requestSingleInstanceLock()) begin()
 else app.quit()
