@@ -8,6 +8,7 @@ import { desktop } from './desktop'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { departmentsRecord, peopleRecord } from './organization'
+import { reading } from './reading'
 import { records } from './records'
 import { permissions, rolesRecord } from './roles'
 import { search } from './search'
@@ -39,6 +40,7 @@ export const en: Messages = {
   fields: partOf(described, 'fields'),
   groups: partOf(described, 'groups'),
   choices: partOf(described, 'choices'),
+  reading,
   records,
   search,
   shell,

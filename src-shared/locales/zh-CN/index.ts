@@ -7,6 +7,7 @@ import { desktop } from './desktop'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { departmentsRecord, peopleRecord } from './organization'
+import { reading } from './reading'
 import { records } from './records'
 import { permissions, rolesRecord } from './roles'
 import { search } from './search'
@@ -38,6 +39,7 @@ export const zhCN = {
   fields: partOf(described, 'fields'),
   groups: partOf(described, 'groups'),
   choices: partOf(described, 'choices'),
+  reading,
   records,
   search,
   shell,

@@ -1,0 +1,76 @@
+// vCard files: every card is a line of one sheet with fixed headings.
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { vcardColumns } from '@shared/features/importExport/reading'
+import { decoded } from './delimited'
+import type { TextEncoding } from './encoding'
+import { bytes, limits } from './limits'
+import { ReadingError } from './readingError'
+import type { Line, TableSource } from './source'
+import { parseProperty, unfolded, type Property } from './vcardLines'
+import { cardLine, type Card } from './vcardRow'
+
+export async function openVcards(path: string, text: TextEncoding): Promise<TableSource> {
+  if ((await stat(path)).size > bytes(limits.textFileMb)) {
+    throw new ReadingError('tooLarge', { limitMb: limits.textFileMb })
+  }
+  const lines = () => linesOf(path, text.encoding)
+  return {
+    format: 'vcf',
+    text: { ...text, separator: null },
+    sheets: [{ name: '', hidden: 'no', headerRow: 1, lines }],
+    problems: [],
+  }
+}
+
+async function* linesOf(path: string, encoding: string): AsyncIterable<Line> {
+  yield { line: 1, cells: [...vcardColumns] }
+  let number = 1
+  for await (const card of cards(unfolded(physicalLines(path, encoding)))) yield cardLine(card, ++number, encoding)
+}
+
+/** Some programs write \r twice. */
+const lineEnd = /\r*\n|\r/u
+
+/** Lines as bytes in Latin-1 letters; UTF-16 becomes UTF-8 first. */
+async function* physicalLines(path: string, encoding: string): AsyncIterable<string> {
+  const wide = encoding.startsWith('utf-16')
+  const source = wide ? decoded(path, encoding) : createReadStream(path, { encoding: 'latin1' })
+  let rest = ''
+  for await (const piece of source) {
+    const text = rest + (wide ? Buffer.from(String(piece)).toString('latin1') : String(piece))
+    if (text.length > bytes(limits.photoMb) * 10) throw new ReadingError('damaged')
+    const end = Math.max(text.lastIndexOf('\n'), text.endsWith('\r') ? -1 : text.lastIndexOf('\r'))
+    rest = text.slice(end + 1)
+    if (end >= 0) yield* text.slice(0, end).split(lineEnd)
+  }
+  yield* rest.split(lineEnd)
+}
+
+/** Cards in a stream of properties. A card inside a card (AGENT) belongs to the outer one. */
+async function* cards(lines: AsyncIterable<string>): AsyncIterable<Card> {
+  let card: Card | undefined
+  let agent: Property | undefined
+  for await (const line of lines) {
+    const property = parseProperty(line)
+    const marks = property && /^(BEGIN|END)$/u.test(property.name) && /^\s*vcard\s*$/iu.test(property.raw)
+    if (agent && property) {
+      agent.raw += `${property.name}:${property.raw}\\n`
+      if (marks && property.name === 'END') agent = undefined
+    } else if (marks && property.name === 'BEGIN') {
+      if (card) yield notClosed(card)
+      card = { properties: [], notes: [] }
+    } else if (marks) {
+      if (card) yield card
+      card = undefined
+    } else if (card && property) {
+      card.properties.push(property)
+      if (property.name === 'AGENT' && property.raw.trim() === '') agent = property
+    } else if (card && line.trim() && !card.notes.some(({ code }) => code === 'cardBroken')) {
+      card.notes.push({ code: 'cardBroken' })
+    }
+  }
+  if (card) yield notClosed(card)
+}
+
+const notClosed = (card: Card): Card => ({ ...card, notes: [...card.notes, { code: 'cardNotClosed' }] })

@@ -1,0 +1,103 @@
+// Workbooks of Excel, WPS and LibreOffice, old and new, and the HTML tables that web programs call .xls.
+import { readFile, stat } from 'node:fs/promises'
+import { read, set_cptable, type CellObject, type DenseWorkSheet, type Range, type WorkBook } from '@e965/xlsx'
+import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
+import type { SheetInfo, TableFormat } from '@shared/features/importExport/reading'
+import { cleanText, numberText, type CellText } from './cellText'
+import { bytes, limits } from './limits'
+import { ReadingError } from './readingError'
+import type { Line, SheetSource, TableSource } from './source'
+
+set_cptable(codepages)
+
+const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: true } as const
+
+/** @throws ReadingError passwordProtected, damaged, tooLarge */
+export async function openWorkbook(path: string, format: TableFormat): Promise<TableSource> {
+  if ((await stat(path)).size > bytes(limits.workbookFileMb)) {
+    throw new ReadingError('tooLarge', { limitMb: limits.workbookFileMb })
+  }
+  const content = await readFile(path)
+  return sourceOf(
+    parse(() => read(content, { ...options, type: 'buffer', codepage: 936 })),
+    format,
+  )
+}
+
+/** A table inside a page, or a workbook as XML: texts whose encoding we found out ourselves. */
+export function openMarkup(text: string): TableSource {
+  return sourceOf(
+    parse(() => read(text, { ...options, type: 'string', raw: true })),
+    'html',
+  )
+}
+
+function parse(reading: () => WorkBook): WorkBook {
+  try {
+    return reading()
+  } catch (error) {
+    const words = error instanceof Error ? error.message : ''
+    throw new ReadingError(/password|encrypt/iu.test(words) ? 'passwordProtected' : 'damaged')
+  }
+}
+
+function sourceOf(book: WorkBook, format: TableFormat): TableSource {
+  const about = book.Workbook
+  const date1904 = about?.WBProps?.date1904 ?? false
+  const sheets = book.SheetNames.slice(0, limits.sheets).flatMap((name, index): SheetSource[] => {
+    // `dense` was asked for, which the library's type of a book does not tell
+    const sheet = book.Sheets[name] as DenseWorkSheet | undefined
+    if (!sheet?.['!data']) return []
+    return [{ name, hidden: hiddenness(about?.Sheets?.[index]?.Hidden), lines: () => linesOf(sheet, date1904) }]
+  })
+  return { format, sheets, problems: [] }
+}
+
+const hiddenness = (flag: number | undefined): SheetInfo['hidden'] =>
+  flag === 2 ? 'veryHidden' : flag === 1 ? 'hidden' : 'no'
+
+/** A cell merged downwards counts for every line it covers: offices write the customer once beside several contacts. */
+function* linesOf(sheet: DenseWorkSheet, date1904: boolean): Iterable<Line> {
+  const merges: Range[] = sheet['!merges'] ?? []
+  const falling = merges.filter((range) => range.e.r > range.s.r)
+  const fromAbove = new Map<number, { text: string; until: number }>()
+  for (const [row, cells] of sheet['!data'].entries()) {
+    const starting = falling.filter((range) => range.s.r === row)
+    for (const [column, above] of fromAbove) if (above.until < row) fromAbove.delete(column)
+    if (!cells && fromAbove.size === 0) continue
+    const line = lineOf(row, cells ?? [], date1904)
+    for (const [column, above] of fromAbove) put(line.cells, column, above.text)
+    for (const range of starting) {
+      fromAbove.set(range.s.c, { text: line.cells[range.s.c] ?? '', until: range.e.r })
+    }
+    const spans = merges.filter((range) => range.s.r === row && range.e.c > range.s.c)
+    if (spans.length > 0) line.spans = new Map(spans.map((range) => [range.s.c, range.e.c]))
+    yield line
+  }
+}
+
+/** Only into an empty cell, and without leaving holes. */
+function put(cells: string[], column: number, text: string): void {
+  while (cells.length <= column) cells.push('')
+  cells[column] ||= text
+}
+
+function lineOf(row: number, cells: readonly (CellObject | undefined)[], date1904: boolean): Line {
+  const line: Line = { line: row + 1, cells: [] }
+  if (cells.length > limits.columns) line.notes = [{ code: 'columnsCut' }]
+  for (const [column, cell] of cells.slice(0, limits.columns).entries()) {
+    const { text, note } = cell ? cellText(cell, date1904) : { text: '' }
+    line.cells.push(text)
+    if (note) (line.notes ??= []).push({ code: note, column })
+  }
+  return line
+}
+
+function cellText(cell: CellObject, date1904: boolean): CellText {
+  if (cell.t === 'e') return { text: '', note: 'cellErrors' }
+  if (cell.f !== undefined && (cell.v === undefined || cell.v === null))
+    return { text: '', note: 'formulasWithoutValue' }
+  if (typeof cell.v === 'number') return numberText(cell.v, String(cell.z ?? 'General'), date1904)
+  if (typeof cell.v === 'boolean') return { text: cell.v ? 'TRUE' : 'FALSE' }
+  return cleanText(typeof cell.v === 'string' ? cell.v : '')
+}
