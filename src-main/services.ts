@@ -1,6 +1,7 @@
 // Services are the long-lived means of a running host that handlers reach through their context.
 import type { RightsCache } from '@main/api/rights'
 import type { Publisher } from '@main/api/publish'
+import type { BackupService } from '@main/backup/service'
 import type { Jobs } from '@main/jobs/jobs'
 import type { EntityRegistry } from '@main/records/entity'
 import type { RelatedRegistry } from '@main/records/related'
@@ -23,6 +24,7 @@ export interface Services {
   passwords: Passwords
   search: SearchIndex
   related: RelatedRegistry
+  backups: BackupService | null
   log: Log
   /** '' for an office in memory. */
   dataDir: string

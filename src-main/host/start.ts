@@ -4,6 +4,7 @@ import { type Answer, type Call, dispatch, type Dispatcher } from '@main/api/dis
 import { createPublisher } from '@main/api/publish'
 import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
+import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
 import { entities, handlers, related } from '@main/features'
 import { createFileStore } from '@main/files/store'
@@ -23,6 +24,8 @@ export interface HostOptions {
   clock?: () => number
   /** scrypt's N; tests take a small one. */
   passwordCost?: number
+  /** None for an office in memory. */
+  backups?: BackupService
 }
 
 export interface Host extends Dispatcher {
@@ -45,6 +48,7 @@ export function startHost(options: HostOptions): Host {
     related,
     log,
     dataDir: options.dataDir,
+    backups: options.backups ?? null,
   }
   forgetOldKeys(db, clock())
   const host: Dispatcher = { db, api, handlers, services, clock }

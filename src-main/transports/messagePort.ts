@@ -2,8 +2,8 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { Host } from '@main/host/start'
-import { keyHeader, setChangeSetHeader } from './headers'
-import { createRpcRouter } from './rpcRouter'
+import { withHeaders } from './rpcInterceptor'
+import { type CallContext, createRpcRouter } from './rpcRouter'
 
 export interface PortOptions {
   /** From an earlier run, if the person wanted to stay signed in. */
@@ -13,34 +13,21 @@ export interface PortOptions {
   remember?: (token: string | null) => void
 }
 
+/** @example const attach = createPortServer(host); attach(port, { device: '前台电脑' }) */
 export function createPortServer(host: Host) {
-  const router = createRpcRouter(host)
+  const handler = new RPCHandler<CallContext>(createRpcRouter(host), { interceptors: [withHeaders] })
   return (port: SupportedMessagePort, { token = null, device, remember }: PortOptions): void => {
     let held = token
-    const handler = new RPCHandler(router, {
-      interceptors: [
-        async (options) => {
-          const headers: Record<string, string> = {}
-          const key = keyHeader(options.request.headers)
-          const result = await options.next({
-            ...options,
-            context: { ...options.context, key, setChangeSet: (id: number) => setChangeSetHeader(headers, id) },
-          })
-          return result.matched ? { ...result, response: { ...result.response, headers: { ...result.response.headers, ...headers } } } : result
-        },
-      ],
-    })
-    handler.upgrade(port, {
-      context: {
-        token: () => held,
-        device,
-        local: true,
-        setToken(next: string | null, keep: boolean) {
-          held = next
-          remember?.(keep ? next : null)
-        },
-        setChangeSet: () => undefined,
+    const context: CallContext = {
+      token: () => held,
+      device,
+      local: true,
+      setToken(next, keep) {
+        held = next
+        remember?.(keep ? next : null)
       },
-    })
+      setChangeSet: () => undefined,
+    }
+    handler.upgrade(port, { context })
   }
 }

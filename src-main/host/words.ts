@@ -1,0 +1,13 @@
+// The few sentences the host says itself, before any page is there.
+import { database as english } from '@shared/locales/en/database'
+import { database as chinese } from '@shared/locales/zh-CN/database'
+
+/** `ZHIKE_LANGUAGE` from the shell, else the system's; Chinese unless it is plainly another. */
+export function databaseWords(): typeof chinese | typeof english {
+  const language = process.env['ZHIKE_LANGUAGE'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? 'zh'
+  return /^(en|de|fr|es)/i.test(language) ? english : chinese
+}
+
+/** Puts values into a sentence: `{file}`. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
