@@ -1,7 +1,7 @@
 // Files on their way in or out: uploads in pieces, prepared downloads. Kept under tmp/ for a day, by token, for one person.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { appendFile, open, writeFile } from 'node:fs/promises'
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '@shared/api/errors'
 
@@ -12,16 +12,42 @@ interface Stored {
   personId: number
   /** Bytes announced; null for downloads. */
   announced: number | null
+  madeAt: number
+  writing: boolean
 }
 
 const pieceBytes = 512 * 1024
 
+/** A file for each token, forgotten after a day; a person's oldest make room for new ones. */
+const keptMs = 86_400_000
+const filesAPerson = 200
+
+const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$)\s*(\.|$)/i
+const trimmed = (name: string): string => name.replace(/^[.\s]+|[.\s]+$/g, '')
+
 /** The last part of a name from outside, without what file systems or people could be fooled by. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? ''
-  const clean = last.normalize('NFC').replace(/[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/^\.+|[. ]+$/g, '')
-  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean)
-  return (reserved ? `_${clean}` : clean).slice(-120) || 'file'
+  const clean = trimmed(last.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, ''))
+  return shorten(reserved.test(clean) ? `_${clean}` : clean) || 'file'
+}
+
+/** File systems take 255 bytes; what the file is stays readable. */
+function shorten(name: string): string {
+  const dot = name.lastIndexOf('.')
+  const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : ''
+  const stem = [...(ending ? name.slice(0, dot) : name)]
+  while (Buffer.byteLength(stem.join('')) > 200) stem.splice(-Math.ceil((Buffer.byteLength(stem.join('')) - 200) / 4))
+  return trimmed(stem.join('') + ending)
+}
+
+async function writeAt(path: string, offset: number, data: Buffer): Promise<void> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.write(data, 0, data.length, offset)
+  } finally {
+    await handle.close()
+  }
 }
 
 export function createFileStore(folder: string) {
@@ -35,9 +61,20 @@ export function createFileStore(folder: string) {
     if (!found || found.personId !== personId) throw fail('notFound')
     return found
   }
+  const forget = (token: string, { path }: Stored): void => {
+    files.delete(token)
+    rmSync(path, { force: true })
+  }
+  const forgetOld = (personId: number): void => {
+    // a Map keeps the order in which tokens were made
+    const mine = [...files].filter(([, stored]) => stored.personId === personId)
+    const surplus = new Set(mine.slice(0, Math.max(0, mine.length + 1 - filesAPerson)).map(([token]) => token))
+    for (const [token, stored] of files) if (surplus.has(token) || Date.now() - stored.madeAt > keptMs) forget(token, stored)
+  }
   const make = (name: string, personId: number, announced: number | null): { token: string; stored: Stored } => {
+    forgetOld(personId)
     const token = randomBytes(24).toString('base64url')
-    const stored = { name: safeName(name), path: join(folder, token), size: 0, personId, announced }
+    const stored = { name: safeName(name), path: join(folder, token), size: 0, personId, announced, madeAt: Date.now(), writing: false }
     files.set(token, stored)
     return { token, stored }
   }
@@ -45,22 +82,33 @@ export function createFileStore(folder: string) {
   return {
     /** Announces an upload of `size` bytes. */
     begin(name: string, size: number, personId: number): string {
-      return make(name, personId, size).token
+      const { token, stored } = make(name, personId, size)
+      closeSync(openSync(stored.path, 'w'))
+      return token
     },
     /** Adds the next piece; pieces out of order are refused, a repeated one is answered as before. */
     async append(token: string, personId: number, offset: number, data: Buffer): Promise<number> {
       const stored = own(token, personId)
       if (stored.announced === null) throw fail('notFound')
       if (offset + data.length === stored.size) return stored.size
-      if (offset !== stored.size || stored.size + data.length > stored.announced) throw fail('rule', { code: 'uploadOutOfStep' })
-      stored.size += data.length
-      await appendFile(stored.path, data)
+      if (offset !== stored.size || stored.size + data.length > stored.announced)
+        throw fail('rule', { code: 'uploadOutOfStep' })
+      if (stored.writing) throw fail('busy')
+      stored.writing = true
+      try {
+        // a piece that failed half-way is written over by its repetition
+        await writeAt(stored.path, offset, data)
+        stored.size += data.length
+      } finally {
+        stored.writing = false
+      }
       return stored.size
     },
     /** A finished upload; throws when it is not whole. */
     take(token: string, personId: number): { name: string; path: string; size: number } {
       const stored = own(token, personId)
-      if (stored.announced !== null && stored.announced !== stored.size) throw fail('rule', { code: 'uploadUnfinished' })
+      if (stored.announced !== null && stored.announced !== stored.size)
+        throw fail('rule', { code: 'uploadUnfinished' })
       return { name: stored.name, path: stored.path, size: stored.size }
     },
     /** Offers a file for download; gives its token. */
@@ -81,7 +129,11 @@ export function createFileStore(folder: string) {
         },
       }
     },
-    async piece(token: string, personId: number, offset: number): Promise<{ name: string; size: number; data: string }> {
+    async piece(
+      token: string,
+      personId: number,
+      offset: number,
+    ): Promise<{ name: string; size: number; data: string }> {
       const stored = own(token, personId)
       const handle = await open(stored.path, 'r')
       try {
@@ -95,3 +147,9 @@ export function createFileStore(folder: string) {
   }
 }
 export type FileStore = ReturnType<typeof createFileStore>
+
+declare module '@main/api/context' {
+  interface Services {
+    files: FileStore
+  }
+}

@@ -1,5 +1,7 @@
 // The whole api on one screen: room → endpoints.
+import { auditLogEndpoints } from '@shared/features/auditLog/endpoints'
 import { authEndpoints } from '@shared/features/auth/endpoints'
+import { backupEndpoints } from '@shared/features/backup/endpoints'
 import { changeSetsEndpoints } from '@shared/features/changeSets/endpoints'
 import { contactsEndpoints } from '@shared/features/contacts/endpoints'
 import { customersEndpoints } from '@shared/features/customers/endpoints'
@@ -19,7 +21,9 @@ import { viewsEndpoints } from '@shared/features/views/endpoints'
 import type { ApiCaller } from './endpoint'
 
 export const api = {
+  auditLog: auditLogEndpoints,
   auth: authEndpoints,
+  backup: backupEndpoints,
   changeSets: changeSetsEndpoints,
   contacts: contactsEndpoints,
   customers: customersEndpoints,

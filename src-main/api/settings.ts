@@ -1,0 +1,27 @@
+// Settings of the whole office: one value a key, as JSON.
+import type { Db } from '@main/database/open'
+import { statement } from '@main/database/statements'
+
+export interface OfficeSettings {
+  'office.company': string
+  /** A customer not spoken with for more days than this is quiet. */
+  'office.quietDays': number
+  /** Where every backup is copied a second time; '' for nowhere. */
+  'backup.secondFolder': string
+}
+
+const fallbacks: OfficeSettings = { 'office.company': '', 'office.quietDays': 30, 'backup.secondFolder': '' }
+
+/** @example readSetting(ctx.db, 'office.quietDays') // 30 */
+export function readSetting<K extends keyof OfficeSettings>(db: Db, key: K): OfficeSettings[K] {
+  const row = statement<[string], { value: string }>(db, 'SELECT value FROM settings WHERE key = ?').get(key)
+  // written by writeSetting only
+  return row ? (JSON.parse(row.value) as OfficeSettings[K]) : fallbacks[key]
+}
+
+export function writeSetting<K extends keyof OfficeSettings>(db: Db, key: K, value: OfficeSettings[K]): void {
+  statement(db, 'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+    key,
+    JSON.stringify(value),
+  )
+}

@@ -1,0 +1,68 @@
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import { columnOf } from '@main/records/entity'
+import { seesField } from '@main/records/masks'
+import { visibleIds } from '@main/records/read'
+import type { InputOf } from '@shared/api/endpoint'
+import type { AuditRow, auditLogEndpoints } from '@shared/features/auditLog/endpoints'
+
+type Asked = InputOf<(typeof auditLogEndpoints)['list']>
+type Stored = Omit<AuditRow, 'label' | 'detail'> & { detail: string | null }
+
+const standardLimit = 50
+
+export function auditRows(ctx: Context, asked: Asked): { rows: AuditRow[]; next: number | null } {
+  const limit = asked.limit ?? standardLimit
+  const where = conditions(ctx, asked)
+  const rows = statement<unknown[], Stored>(
+    ctx.db,
+    `SELECT id, at, person_id personId, actor_id actorId, device, path, outcome, entity, record_id recordId, change_set_id changeSetId, detail
+     FROM audit_log WHERE ${where.map((one) => one.sql).join(' AND ')} ORDER BY id DESC LIMIT ?`,
+  ).all(...where.flatMap((one) => one.params), limit + 1)
+  const page = rows.slice(0, limit)
+  const labels = labelsOf(ctx, page)
+  return {
+    rows: page.map(({ detail, ...row }) => ({
+      ...row,
+      label: labels.get(`${row.entity}/${row.recordId}`) ?? null,
+      // written by the unit of work only, always an object
+      detail: detail === null ? null : (JSON.parse(detail) as Record<string, unknown>),
+    })),
+    next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+function conditions(ctx: Context, asked: Asked): { sql: string; params: unknown[] }[] {
+  const parts: { sql: string; params: unknown[] }[] = [{ sql: '1', params: [] }]
+  const add = (sql: string, ...params: unknown[]): void => void parts.push({ sql, params })
+  const people = ctx.rights.workable('auditLog.view')
+  // ids of our own making; what somebody entered for another belongs to the other
+  if (people !== 'all') add(`person_id IN (${[...people].join(',')})`)
+  if (asked.personId !== undefined) add('(person_id = ? OR actor_id = ?)', asked.personId, asked.personId)
+  if (asked.path !== undefined) add('(path = ? OR (path >= ? AND path < ?))', asked.path, `${asked.path}.`, `${asked.path}/`)
+  if (asked.entity !== undefined) add('entity = ?', asked.entity)
+  if (asked.recordId !== undefined) add('record_id = ?', asked.recordId)
+  if (asked.outcome !== undefined) add(asked.outcome === 'ok' ? `outcome = 'ok'` : `outcome <> 'ok'`)
+  if (asked.from !== undefined) add('at >= ?', asked.from)
+  if (asked.to !== undefined) add('at < ?', asked.to)
+  if (asked.after !== undefined) add('id < ?', asked.after)
+  return parts
+}
+
+/** Names of the records the reader may see. */
+function labelsOf(ctx: Context, rows: readonly Stored[]): Map<string, string> {
+  const labels = new Map<string, string>()
+  for (const name of new Set(rows.map((row) => row.entity))) {
+    const entity = name === null ? undefined : ctx.services.entities.find(name)
+    if (!entity || !seesField(ctx, entity.name, entity.labelField)) continue
+    const ids = rows.flatMap((row) => (row.entity === name && row.recordId !== null ? [row.recordId] : []))
+    const seen = visibleIds(ctx, entity, [...new Set(ids)])
+    if (seen.length === 0) continue
+    const found = statement<number[], { id: number; label: string }>(
+      ctx.db,
+      `SELECT id, substr(${columnOf(entity.labelField)}, 1, 80) label FROM ${entity.table} WHERE id IN (${seen.map(() => '?').join(',')})`,
+    ).all(...seen)
+    for (const { id, label } of found) labels.set(`${name}/${id}`, label)
+  }
+  return labels
+}

@@ -1,0 +1,50 @@
+// The audit log as people read it: who did what, when and from where.
+import { z } from 'zod'
+import { query } from '@shared/api/endpoint'
+
+export const auditRow = z.strictObject({
+  id: z.number().int(),
+  at: z.number().int(),
+  personId: z.number().int(),
+  /** Who sat at the keyboard when somebody entered on behalf of `personId`. */
+  actorId: z.number().int(),
+  device: z.string(),
+  path: z.string(),
+  /** `ok`, or the code of the failure, e.g. `forbidden` or `rule:lastOwner`. */
+  outcome: z.string(),
+  entity: z.string().nullable(),
+  recordId: z.number().int().nullable(),
+  /** What the record is called, when the reader may see it. */
+  label: z.string().nullable(),
+  changeSetId: z.number().int().nullable(),
+  detail: z.record(z.string(), z.unknown()).nullable(),
+})
+export type AuditRow = z.output<typeof auditRow>
+
+export const auditLogEndpoints = {
+  /** Newest first; of the people in the reader's scope only. */
+  list: query({
+    permission: 'auditLog.view',
+    input: z.strictObject({
+      personId: z.number().int().positive().optional(),
+      /** An endpoint (`customers.update`) or a room (`customers`). */
+      path: z.string().max(80).optional(),
+      entity: z.string().max(40).optional(),
+      recordId: z.number().int().positive().optional(),
+      /** `failed`: everything but `ok`. */
+      outcome: z.enum(['ok', 'failed']).optional(),
+      /** Epoch ms, from inclusive, to exclusive. */
+      from: z.number().int().optional(),
+      to: z.number().int().optional(),
+      after: z.number().int().positive().optional(),
+      limit: z.number().int().min(1).max(200).optional(),
+    }),
+    output: z.strictObject({ rows: z.array(auditRow), next: z.number().int().nullable() }),
+  }),
+  /** Follows the whole chain; `brokenAt` is the first row that does not follow from the one before. Needs the scope 全部. */
+  verify: query({
+    permission: 'auditLog.view',
+    input: z.strictObject({}),
+    output: z.strictObject({ whole: z.boolean(), rows: z.number().int(), brokenAt: z.number().int().nullable() }),
+  }),
+}

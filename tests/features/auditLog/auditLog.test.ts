@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { openTestApp } from '../../support/app'
+
+it('shows a superior what their people did, and nothing of others', async () => {
+  const app = openTestApp()
+  const department = app.department()
+  const manager = app.person({ roles: ['manager'], departmentId: department })
+  const rep = app.person({ departmentId: department })
+  const stranger = app.person()
+  const made = await rep.api.customers.create({ name: '德力' })
+  await stranger.api.customers.create({ name: '别家' })
+  await expect(rep.api.auditLog.list({})).rejects.toMatchObject({ code: 'forbidden' })
+  const { rows } = await manager.api.auditLog.list({ outcome: 'ok' })
+  expect(rows).toMatchObject([{ personId: rep.id, path: 'customers.create', entity: 'customers', recordId: made.id, label: '德力' }])
+  expect((await manager.api.auditLog.list({ personId: stranger.id })).rows).toEqual([])
+  expect((await app.owner.api.auditLog.list({ personId: stranger.id })).rows).toHaveLength(1)
+  await app.close()
+})
+
+it('filters by person, path, record, outcome and time, page by page', async () => {
+  const app = openTestApp()
+  const rep = app.person()
+  const { id } = await rep.api.customers.create({ name: '甲' })
+  const from = app.clock.now
+  app.clock.pass(1000)
+  await rep.api.customers.update({ id, version: 1, changes: { level: 'key' } })
+  await expect(rep.api.customers.update({ id, version: 1, changes: { level: 'low' } })).rejects.toMatchObject({ code: 'conflict' })
+  const asked = (input: object) => app.owner.api.auditLog.list(input).then(({ rows }) => rows.map((row) => `${row.path} ${row.outcome}`))
+  expect(await asked({ path: 'customers' })).toEqual(['customers.update conflict', 'customers.update ok', 'customers.create ok'])
+  expect(await asked({ path: 'customers.update', outcome: 'failed' })).toEqual(['customers.update conflict'])
+  expect(await asked({ path: 'customer' })).toEqual([])
+  expect(await asked({ entity: 'customers', recordId: id })).toEqual(['customers.update ok', 'customers.create ok'])
+  expect(await asked({ from: from + 1 })).toHaveLength(2)
+  expect(await asked({ to: from + 1 })).toHaveLength(1)
+  const first = await app.owner.api.auditLog.list({ limit: 2 })
+  const rest = await app.owner.api.auditLog.list({ after: first.next ?? 0, limit: 2 })
+  expect([...first.rows, ...rest.rows].map((row) => row.id)).toEqual([3, 2, 1])
+  expect(rest.next).toBeNull()
+  await app.close()
+})
+
+it('finds a row changed, taken out, put in, or cut off the end', async () => {
+  const tamper = async (sql: string) => {
+    const app = openTestApp()
+    for (let i = 0; i < 5; i++) await app.owner.api.customers.create({ name: `客户${i}` })
+    expect(await app.owner.api.auditLog.verify({})).toEqual({ whole: true, rows: 5, brokenAt: null })
+    app.host.db.exec(sql)
+    const { brokenAt } = await app.owner.api.auditLog.verify({})
+    await app.close()
+    return brokenAt
+  }
+  expect(await tamper(`UPDATE audit_log SET person_id = 99 WHERE id = 3`)).toBe(3)
+  expect(await tamper(`UPDATE audit_log SET detail = '{}' WHERE id = 2`)).toBe(2)
+  expect(await tamper(`DELETE FROM audit_log WHERE id = 2`)).toBe(3)
+  expect(await tamper(`DELETE FROM audit_log WHERE id = 1`)).toBe(2)
+  expect(await tamper(`DELETE FROM audit_log WHERE id = 5`)).toBe(5)
+  expect(await tamper(`DELETE FROM audit_log`)).toBe(1)
+  expect(await tamper(`INSERT INTO audit_log SELECT 6, at, person_id, actor_id, device, path, outcome, entity, record_id, change_set_id, detail, hash FROM audit_log WHERE id = 5`)).toBe(6)
+})
+
+it('is checked whole only by who may read all of it', async () => {
+  const app = openTestApp()
+  const manager = app.person({ roles: ['manager'] })
+  await expect(manager.api.auditLog.verify({})).rejects.toMatchObject({ code: 'forbidden' })
+  await app.close()
+})
