@@ -1,0 +1,29 @@
+import { expect, test } from './support/office'
+
+test('an empty office opens with the first-run page, without a fault in the console', async ({ office }) => {
+  const page = await office.newPage()
+  const faults: string[] = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', (error) => faults.push(String(error)))
+  await page.goto(office.at('/'))
+  await expect(page.locator('#app')).not.toBeEmpty()
+  await expect(page.getByRole('textbox').first()).toBeVisible()
+  expect(faults).toEqual([])
+})
+
+test('a page has no way out: no Node, no foreign script, no request to the outside', async ({ office }) => {
+  const page = await office.newPage()
+  await page.goto(office.at('/'))
+  await expect(page.locator('#app')).not.toBeEmpty()
+  const outcome = await page.evaluate(async () => {
+    const script = document.createElement('script')
+    script.textContent = 'window.planted = true'
+    document.body.append(script)
+    const reached = await fetch('https://example.com/').then(
+      () => true,
+      () => false,
+    )
+    return { reached, planted: 'planted' in window, node: 'require' in window || 'process' in window }
+  })
+  expect(outcome).toEqual({ reached: false, planted: false, node: false })
+})
