@@ -3,6 +3,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { pagePolicy } from '@shared/pagePolicy'
 
 /** Bytes of a JSON body. */
 export const bodyLimit = 1_048_576
@@ -37,23 +38,9 @@ export const callGuard: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // the component library writes its styles at run time
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('content-security-policy', policy)
+  c.header('content-security-policy', pagePolicy())
   c.header('x-content-type-options', 'nosniff')
   c.header('x-frame-options', 'DENY')
   c.header('referrer-policy', 'no-referrer')
