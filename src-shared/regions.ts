@@ -32,7 +32,11 @@ let tree: Region[] | undefined
 
 /** All regions, for a picker; built once. */
 export function regionTree(): Region[] {
-  tree ??= Object.entries(provinces).map(([code, name]) => ({ code: code.slice(0, 2), name, children: citiesOf(code.slice(0, 2)) }))
+  tree ??= Object.entries(provinces).map(([code, name]) => ({
+    code: code.slice(0, 2),
+    name,
+    children: citiesOf(code.slice(0, 2)),
+  }))
   return tree
 }
 
@@ -77,13 +81,22 @@ export function findRegion(written: string): string | null {
   if (text === '') return null
   const province = among(regionTree(), text)
   if (!province) {
-    const city = among(regionTree().flatMap((one) => one.children ?? []), text)
+    const city = among(
+      regionTree().flatMap((one) => one.children ?? []),
+      text,
+    )
     return city ? deeper(city) : null
   }
   const inside = province.region.children ?? []
   const city = among(inside, province.rest)
   if (city) return deeper(city)
-  const county = province.rest === '' ? undefined : among(inside.flatMap((one) => one.children ?? []), province.rest)
+  const county =
+    province.rest === ''
+      ? undefined
+      : among(
+          inside.flatMap((one) => one.children ?? []),
+          province.rest,
+        )
   return county?.region.code ?? province.region.code
 }
 

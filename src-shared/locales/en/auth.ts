@@ -1,6 +1,20 @@
 export const auth = {
-  signIn: { title: 'Sign in', login: 'Login', password: 'Password', remember: 'Stay signed in on this device', go: 'Sign in', other: 'Somebody else', recent: 'Signed in lately', wrong: 'Wrong login or password' },
-  lock: { title: 'Locked', text: 'Enter your password to go on; everything on the page is still there.', go: 'Unlock', other: 'Sign in as somebody else' },
+  signIn: {
+    title: 'Sign in',
+    login: 'Login',
+    password: 'Password',
+    remember: 'Stay signed in on this device',
+    go: 'Sign in',
+    other: 'Somebody else',
+    recent: 'Signed in lately',
+    wrong: 'Wrong login or password',
+  },
+  lock: {
+    title: 'Locked',
+    text: 'Enter your password to go on; everything on the page is still there.',
+    go: 'Unlock',
+    other: 'Sign in as somebody else',
+  },
   firstRun: {
     title: 'Welcome to Zhike',
     text: 'Set up your office in two minutes. The data stays on this computer.',
@@ -25,5 +39,11 @@ export const auth = {
     filling: 'Preparing the sample office',
     fillFailed: 'The sample office could not be made',
   },
-  password: { title: 'Change password', current: 'Current password', next: 'New password', must: 'Your administrator asks you to choose a password of your own first.', changed: 'Password changed; sessions on other devices have ended' },
+  password: {
+    title: 'Change password',
+    current: 'Current password',
+    next: 'New password',
+    must: 'Your administrator asks you to choose a password of your own first.',
+    changed: 'Password changed; sessions on other devices have ended',
+  },
 } as const

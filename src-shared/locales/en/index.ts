@@ -1,6 +1,7 @@
 import type { Messages } from '@shared/locales/messages'
 import { partOf } from '@shared/locales/described'
 import { auth } from './auth'
+import { backup } from './backup'
 import { contacts, contactsRecord } from './contacts'
 import { customers, customersRecord } from './customers'
 import { database } from './database'
@@ -28,6 +29,7 @@ const described = {
 /** Every text in English, by room. */
 export const en: Messages = {
   auth,
+  backup,
   contacts,
   customers,
   database,

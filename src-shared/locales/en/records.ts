@@ -99,5 +99,14 @@ export const records = {
     keepTheirs: 'Keep theirs',
     save: 'Save these',
   },
-  history: { title: 'Changes', empty: 'No changes yet.', created: 'Created', updated: 'Changed', archived: 'Archived', restored: 'Restored', onBehalf: 'entered by {actor}', empty1: 'empty' },
+  history: {
+    title: 'Changes',
+    empty: 'No changes yet.',
+    created: 'Created',
+    updated: 'Changed',
+    archived: 'Archived',
+    restored: 'Restored',
+    onBehalf: 'entered by {actor}',
+    empty1: 'empty',
+  },
 } as const

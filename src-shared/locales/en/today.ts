@@ -1,7 +1,14 @@
 export const today = {
   title: 'Today',
   whose: { me: 'Mine', myPeople: 'My people’s' },
-  reasons: { overdue: 'Overdue', dueToday: 'Due today', dueSoon: 'Coming days', quiet: 'Quiet for long', neverContacted: 'Never contacted', birthday: 'Birthdays' },
+  reasons: {
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    dueSoon: 'Coming days',
+    quiet: 'Quiet for long',
+    neverContacted: 'Never contacted',
+    birthday: 'Birthdays',
+  },
   why: {
     overdue: 'Agreed for {n} day ago | Agreed for {n} days ago',
     overdueToday: 'Agreed for {at} today, already past',
@@ -16,7 +23,12 @@ export const today = {
   emptyButton: 'To the customers',
   moreIn: '{n} more in the list',
   more: '{n} more',
-  greeting: { morning: 'Good morning, {name}', noon: 'Good day, {name}', afternoon: 'Good afternoon, {name}', evening: 'Good evening, {name}' },
+  greeting: {
+    morning: 'Good morning, {name}',
+    noon: 'Good day, {name}',
+    afternoon: 'Good afternoon, {name}',
+    evening: 'Good evening, {name}',
+  },
   summary: '{n} customer to contact today | {n} customers to contact today',
   summaryNone: 'No customer to contact today',
 } as const

@@ -1,5 +1,14 @@
 export const auth = {
-  signIn: { title: '登录', login: '登录名', password: '密码', remember: '在这台电脑上保持登录', go: '登录', other: '换一个人', recent: '最近登录', wrong: '登录名或密码不对' },
+  signIn: {
+    title: '登录',
+    login: '登录名',
+    password: '密码',
+    remember: '在这台电脑上保持登录',
+    go: '登录',
+    other: '换一个人',
+    recent: '最近登录',
+    wrong: '登录名或密码不对',
+  },
   lock: { title: '已锁定', text: '输入密码继续，页面上的内容都还在。', go: '解锁', other: '换人登录' },
   firstRun: {
     title: '开始使用知客',
@@ -25,5 +34,11 @@ export const auth = {
     filling: '正在准备示例公司',
     fillFailed: '示例公司没有建成',
   },
-  password: { title: '修改密码', current: '当前密码', next: '新密码', must: '管理员要求您先换一个自己的密码。', changed: '密码已修改，其他设备上的登录已结束' },
+  password: {
+    title: '修改密码',
+    current: '当前密码',
+    next: '新密码',
+    must: '管理员要求您先换一个自己的密码。',
+    changed: '密码已修改，其他设备上的登录已结束',
+  },
 } as const

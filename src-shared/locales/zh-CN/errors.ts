@@ -32,6 +32,12 @@ export const errors = {
     tooLarge: '内容太多，请分几次做。',
     officeNotEmpty: '已经有客户了，示例公司只能放进空的公司。',
     diskFull: '磁盘满了。腾出空间后再试，您填的内容还在页面上。',
+    noBackups: '这里没有备份功能。',
+    backupDamagedSource: '数据文件里发现损坏，没有备份成。请尽快恢复到一份完好的备份。',
+    backupDamagedBackup: '这份备份与制作时不一致，不能用来恢复。',
+    backupNewerBackup: '这份备份由更新版本的知客制作。请先安装最新版。',
+    backupFolder: '备份文件夹不在或不能写入，请检查移动硬盘是否插好。',
+    backupFailed: '备份没有成功，已记入日志。',
   },
   /** Message of one field. */
   fields: {
@@ -58,6 +64,8 @@ export const errors = {
     unknown: '没有这一项',
     invalid: '填得不对',
     exists: '已经有了',
+    folder: '请填一个能写入的文件夹的完整路径',
+    folderInside: '不能放在数据文件夹里',
   },
   again: '再试一次',
   back: '返回',

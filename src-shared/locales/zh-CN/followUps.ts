@@ -1,13 +1,32 @@
 export const followUpsRecord = {
   one: '跟进记录',
   fields: {
-    customerId: '客户', contactId: '联系人', way: '方式', content: '内容', result: '结果', followedAt: '时间', nextAt: '下次联系', nextStep: '下一步', nextDone: '下一步已办完',
-    personId: '跟进人', customerName: '客户', contactName: '联系人', createdAt: '建立时间', updatedAt: '修改时间',
+    customerId: '客户',
+    contactId: '联系人',
+    way: '方式',
+    content: '内容',
+    result: '结果',
+    followedAt: '时间',
+    nextAt: '下次联系',
+    nextStep: '下一步',
+    nextDone: '下一步已办完',
+    personId: '跟进人',
+    customerName: '客户',
+    contactName: '联系人',
+    createdAt: '建立时间',
+    updatedAt: '修改时间',
   },
   groups: {},
   choices: {
     way: { visit: '拜访', call: '电话', mail: '邮件', message: '微信', meeting: '会议' },
-    result: { interested: '有兴趣', considering: '在考虑', agreed: '已答应', refused: '拒绝', unreachable: '没联系上', none: '无结果' },
+    result: {
+      interested: '有兴趣',
+      considering: '在考虑',
+      agreed: '已答应',
+      refused: '拒绝',
+      unreachable: '没联系上',
+      none: '无结果',
+    },
   },
 } as const
 

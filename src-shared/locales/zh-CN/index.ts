@@ -1,5 +1,6 @@
 import { partOf } from '@shared/locales/described'
 import { auth } from './auth'
+import { backup } from './backup'
 import { contacts, contactsRecord } from './contacts'
 import { customers, customersRecord } from './customers'
 import { database } from './database'
@@ -27,6 +28,7 @@ const described = {
 /** Every text in Simplified Chinese, by room; the other languages have the same keys. */
 export const zhCN = {
   auth,
+  backup,
   contacts,
   customers,
   database,

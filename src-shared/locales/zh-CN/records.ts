@@ -99,5 +99,14 @@ export const records = {
     keepTheirs: '用现在的',
     save: '按此保存',
   },
-  history: { title: '变更', empty: '还没有变更记录。', created: '建立', updated: '修改', archived: '归档', restored: '恢复', onBehalf: '{actor} 代录', empty1: '空' },
+  history: {
+    title: '变更',
+    empty: '还没有变更记录。',
+    created: '建立',
+    updated: '修改',
+    archived: '归档',
+    restored: '恢复',
+    onBehalf: '{actor} 代录',
+    empty1: '空',
+  },
 } as const

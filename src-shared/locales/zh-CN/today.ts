@@ -1,7 +1,14 @@
 export const today = {
   title: '今日',
   whose: { me: '我的', myPeople: '我下属的' },
-  reasons: { overdue: '逾期没联系', dueToday: '约在今天', dueSoon: '这几天要联系', quiet: '好久没联系', neverContacted: '还没联系过', birthday: '过生日' },
+  reasons: {
+    overdue: '逾期没联系',
+    dueToday: '约在今天',
+    dueSoon: '这几天要联系',
+    quiet: '好久没联系',
+    neverContacted: '还没联系过',
+    birthday: '过生日',
+  },
   why: {
     overdue: '约好的日子过了 {n} 天',
     overdueToday: '约在今天 {at}，时间已过',
@@ -16,7 +23,12 @@ export const today = {
   emptyButton: '看客户列表',
   moreIn: '还有 {n} 家，去列表看',
   more: '还有 {n} 家',
-  greeting: { morning: '{name}，早上好', noon: '{name}，中午好', afternoon: '{name}，下午好', evening: '{name}，晚上好' },
+  greeting: {
+    morning: '{name}，早上好',
+    noon: '{name}，中午好',
+    afternoon: '{name}，下午好',
+    evening: '{name}，晚上好',
+  },
   summary: '今天有 {n} 家要联系',
   summaryNone: '今天没有要联系的客户',
 } as const

@@ -1,0 +1,104 @@
+// `api` is the typed caller of the whole api. Pages read through useQuery and write through useCommand, which stand on it.
+import { createORPCClient, ORPCError, type Client } from '@orpc/client'
+import { api as registry, type Caller } from '@shared/api'
+import { ApiError, errorCodes, errorStatus, type ErrorCode, type ErrorDetails } from '@shared/api/errors'
+import type { CallOptions, Endpoint } from '@shared/api/endpoint'
+import { connectionIs } from './connection'
+import { makeLink, type CallContext } from './transport'
+
+export interface CallerOptions extends CallOptions {
+  signal?: AbortSignal
+  /** Filled with what came back beside the output. */
+  reply?: { changeSet?: number }
+}
+
+type AnyCall = Client<CallContext, unknown, unknown, unknown>
+export const remote = createORPCClient<Record<string, Record<string, AnyCall>>>(makeLink())
+
+const signedOutListeners = new Set<(locked: boolean) => void>()
+/** Called when the host says that this session is over (or the screen locked). */
+export const onSignedOut = (listener: (locked: boolean) => void): void => void signedOutListeners.add(listener)
+
+const isErrorCode = (code: unknown): code is ErrorCode => errorCodes.some((known) => known === code)
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const codeOfStatus = (status: number): ErrorCode =>
+  errorCodes.find((code) => errorStatus[code] === status) ?? 'internal'
+
+/** Whatever was thrown on the way, as one of the closed list. */
+export function toApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown
+  if (thrown instanceof ORPCError) {
+    // the host sends ErrorDetails as the data of its errors
+    const details = isObject(thrown.data) ? (thrown.data as ErrorDetails) : {}
+    return new ApiError(isErrorCode(thrown.code) ? thrown.code : codeOfStatus(thrown.status), details)
+  }
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') return new ApiError('cancelled')
+  return new ApiError('unavailable', { code: 'hostLost' })
+}
+
+export const isHostLost = (error: ApiError): boolean =>
+  error.code === 'unavailable' && error.details.code === 'hostLost'
+
+/** A key of its own for each thing the person does; crypto.randomUUID is missing on plain http in a LAN. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Commands carry a key, so sending one again after a lost connection is safe. */
+const retryAfter = [300, 1200]
+
+const kindOf = (room: string, name: string): Endpoint['kind'] | undefined => {
+  const endpoints: Record<string, Record<string, Endpoint>> = registry
+  return endpoints[room]?.[name]?.kind
+}
+
+async function callOnce(room: string, name: string, input: unknown, options: CallerOptions): Promise<unknown> {
+  const call = remote[room]?.[name]
+  if (!call) throw new ApiError('unknown')
+  const context: CallContext = { key: options.key, reply: options.reply }
+  try {
+    const output = await call(input, { context, signal: options.signal })
+    connectionIs('ready')
+    return output
+  } catch (thrown) {
+    const error = toApiError(thrown)
+    if (isHostLost(error)) connectionIs('lost')
+    if (error.code === 'signedOut') for (const listener of signedOutListeners) listener(error.details.code === 'locked')
+    throw error
+  }
+}
+
+async function invoke(room: string, name: string, input: unknown, options: CallerOptions = {}): Promise<unknown> {
+  const kind = kindOf(room, name)
+  const whole = kind === 'command' ? { ...options, key: options.key ?? newKey() } : options
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await callOnce(room, name, input, whole)
+    } catch (thrown) {
+      const pause = kind === 'job' ? undefined : retryAfter[attempt]
+      if (!(thrown instanceof ApiError) || !isHostLost(thrown) || pause === undefined) throw thrown
+      await wait(pause)
+    }
+  }
+}
+
+type CallerWithReply = {
+  [R in keyof Caller]: {
+    [E in keyof Caller[R]]: Caller[R][E] extends (input: infer I, options?: CallOptions) => infer O
+      ? (input: I, options?: CallerOptions) => O
+      : never
+  }
+}
+
+const roomCaller = (room: string) =>
+  new Proxy(
+    {},
+    { get: (_, name) => (input: unknown, options?: CallerOptions) => invoke(room, String(name), input, options) },
+  )
+
+/** `await api.customers.read({ id })`; throws ApiError. */
+// the proxies answer any room and name; the types say which exist
+export const api = new Proxy({}, { get: (_, room) => roomCaller(String(room)) }) as CallerWithReply
+/** For generic callers: `call('customers', 'read', { id })`. */
+export const call = invoke

@@ -1,0 +1,46 @@
+// Following a job until it ends.
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { JobRow } from '@shared/features/jobs/endpoints'
+import { ApiError, errorCodes } from '@shared/api/errors'
+import { api, isHostLost, toApiError } from './caller'
+
+const pause = 400
+
+/** A job's failure as an error of the closed list. */
+export function jobError(job: JobRow): ApiError | null {
+  if (job.state !== 'failed') return null
+  const code = errorCodes.find((known) => known === job.error?.code) ?? 'internal'
+  return new ApiError(code, { code: job.error?.rule ?? undefined, params: job.error?.params })
+}
+
+/**
+ * @example const { job, share, follow, cancel } = useJob(); const ended = await follow(jobId)
+ */
+export function useJob() {
+  const job = shallowRef<JobRow | null>(null)
+  let stopped = false
+  onScopeDispose(() => (stopped = true))
+
+  async function follow(id: number): Promise<JobRow | null> {
+    while (!stopped) {
+      try {
+        job.value = await api.jobs.read({ id })
+        if (job.value.endedAt !== null) return job.value
+      } catch (thrown) {
+        if (!isHostLost(toApiError(thrown))) throw thrown
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+    return null
+  }
+
+  return {
+    job,
+    follow,
+    /** 0 to 1, null while the end is not known. */
+    share: computed(() => (job.value?.total ? Math.min(1, job.value.done / job.value.total) : null)),
+    cancel: async () => {
+      if (job.value) job.value = await api.jobs.cancel({ id: job.value.id })
+    },
+  }
+}

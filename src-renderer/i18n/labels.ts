@@ -1,0 +1,23 @@
+// What fields, choices, groups and failures are called.
+import type { ApiError } from '@shared/api/errors'
+import type { Field } from '@shared/fields/field'
+import { t, tMaybe } from './index'
+
+/** @example fieldLabel('customers', 'ownerId') // 负责人 */
+export const fieldLabel = (entity: string, key: string, field?: Field): string =>
+  field?.custom?.label ?? tMaybe(`fields.${entity}.${key}`) ?? key
+
+export const choiceLabel = (entity: string, key: string, code: string, field?: Field): string =>
+  field?.custom?.optionLabels?.[code] ?? tMaybe(`choices.${entity}.${key}.${code}`) ?? code
+
+export const groupLabel = (entity: string, group: string): string => tMaybe(`groups.${entity}.${group}`) ?? group
+
+/** A failure in a sentence: what happened and the way on. */
+export function errorText(error: ApiError): string {
+  const { code, params } = error.details
+  const rule = code ? tMaybe(`errors.rules.${code}`, params) : null
+  return rule ?? t(`errors.codes.${error.code}`, { seconds: 30, ...params })
+}
+
+/** The message under one field. */
+export const fieldErrorText = (code: string): string => tMaybe(`errors.fields.${code}`) ?? t('errors.fields.invalid')

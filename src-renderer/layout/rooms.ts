@@ -1,0 +1,99 @@
+// What a room gives to the whole: pages, menu entries, commands, dialogs, tabs on other rooms' records.
+// A room says it in features/<room>/index.ts, features.ts lists the rooms, and nobody imports another room.
+import { inject, provide, type Component, type InjectionKey } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+import type { TextKey } from '@shared/locales/messages'
+import type { Permission } from '@shared/permissions'
+
+export type MenuGroup = 'work' | 'trade' | 'service' | 'manage'
+export const menuGroups: readonly MenuGroup[] = ['work', 'trade', 'service', 'manage']
+
+export interface MenuEntry {
+  to: string
+  titleKey: TextKey
+  order: number
+  group: MenuGroup
+  icon: Component
+  permission?: Permission
+  /** The letter after G. */
+  goKey?: string
+  /** Shows a number beside the entry; called inside setup. */
+  useCount?: () => { readonly value: number | undefined }
+}
+
+/** A command of the search palette. */
+export interface PaletteAction {
+  titleKey: TextKey
+  permission?: Permission
+  /** Further words it is found by, e.g. pinyin: 'xjkh new'. */
+  words: string
+  /** A page, or a dialog by name. */
+  to?: string
+  dialog?: DialogName
+  shortcut?: string
+  /** Offered by the 新建 button too. */
+  creates?: boolean
+}
+
+/** A tab on the page of a record of `entity`; the component gets the props `id` and `record`. */
+export interface RecordTab {
+  entity: string
+  key: string
+  titleKey: TextKey
+  order: number
+  permission?: Permission
+  component: Component
+}
+
+/** Dialogs that any room may open by name, with the props they take. */
+export interface DialogProps {
+  'customers.create': { name?: string }
+  'contacts.edit': { id?: number; customerId?: number; customerName?: string }
+  'followUps.write': { customerId?: number; customerName?: string; contactId?: number; id?: number }
+  'search.open': { text?: string }
+  'auth.password': object
+  'customers.team': { id: number }
+}
+export type DialogName = keyof DialogProps
+
+/** Places on other rooms' pages that a room fills. */
+export type PartName = 'customers.composer' | 'shell.backup'
+
+export interface RoomPages {
+  routes?: RouteRecordRaw[]
+  menu?: MenuEntry[]
+  actions?: PaletteAction[]
+  tabs?: RecordTab[]
+  dialogs?: Partial<Record<DialogName, Component>>
+  parts?: Partial<Record<PartName, Component>>
+}
+
+export interface Rooms {
+  routes: RouteRecordRaw[]
+  menu: MenuEntry[]
+  actions: PaletteAction[]
+  tabs: RecordTab[]
+  dialogs: Partial<Record<DialogName, Component>>
+  parts: Partial<Record<PartName, Component>>
+}
+
+const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order
+
+export const gather = (rooms: readonly RoomPages[]): Rooms => ({
+  routes: rooms.flatMap((room) => room.routes ?? []),
+  menu: rooms.flatMap((room) => room.menu ?? []).sort(byOrder),
+  actions: rooms.flatMap((room) => room.actions ?? []),
+  tabs: rooms.flatMap((room) => room.tabs ?? []).sort(byOrder),
+  dialogs: Object.assign({}, ...rooms.map((room) => room.dialogs)),
+  parts: Object.assign({}, ...rooms.map((room) => room.parts)),
+})
+
+const key: InjectionKey<Rooms> = Symbol('rooms')
+export const provideRooms = (rooms: Rooms): void => provide(key, rooms)
+
+/** The gathered rooms; inside setup. */
+export function useRooms(): Rooms {
+  const rooms = inject(key)
+  if (!rooms) throw new Error('App.vue provides the rooms')
+  return rooms
+}
