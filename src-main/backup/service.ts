@@ -2,6 +2,7 @@
 // thinned, copied to a second place, verified and restored.
 import { join } from 'node:path'
 import type { BackupProblemCode, BackupReason } from '@shared/features/backup/reasons'
+import { versionOf } from '@main/database/migrate'
 import type { Db } from '@main/database/open'
 import { trimPool } from './attachments'
 import { changeMark, writtenAfter } from './changes'
@@ -23,8 +24,15 @@ export interface BackupServiceOptions {
   /** The second place as set now; null when there is none. */
   secondFolder?: () => string | null
   /** Closes the database, runs the work, opens it again; the host knows how. */
-  whileClosed?: (work: () => Promise<void>) => Promise<void>
+  whileClosed?: (work: () => Promise<void>, by: RestoredBy) => Promise<void>
   now?: () => number
+}
+
+/** Who asked for a restore, for the audit log of the office restored. */
+export interface RestoredBy {
+  personId: number
+  actorId: number
+  device: string
 }
 
 export type BackupEvent =
@@ -53,8 +61,9 @@ export const scheduleMinutes = 15
 
 /** @example const backups = new BackupService({ db: () => db, dataDir }); backups.start() */
 export class BackupService {
+  /** Where backups lie. */
+  readonly folder: string
   readonly #options: BackupServiceOptions
-  readonly #folder: string
   readonly #now: () => number
   readonly #listeners = new Set<(event: BackupEvent) => void>()
   #failure: Failure | null = null
@@ -67,16 +76,21 @@ export class BackupService {
 
   constructor(options: BackupServiceOptions) {
     this.#options = options
-    this.#folder = options.folder ?? join(options.dataDir, 'backups')
+    this.folder = options.folder ?? join(options.dataDir, 'backups')
     this.#now = options.now ?? Date.now
-    const newest = listBackups(this.#folder)[0]
+    const newest = listBackups(this.folder)[0]
     const unsaved = writtenAfter(this.#source, newest?.createdAt ?? 0)
     this.#savedMark = unsaved ? '' : changeMark(options.db())
   }
 
   /** Finished backups, newest first. */
   list(): Manifest[] {
-    return listBackups(this.#folder)
+    return listBackups(this.folder)
+  }
+
+  /** Finished backups of the second folder, newest first; none when it is not there. */
+  listSecond(): Manifest[] {
+    return this.#second === null ? [] : listBackups(this.#second)
   }
 
   status(): BackupStatus {
@@ -107,20 +121,22 @@ export class BackupService {
   }
 
   /** Backs up the present, then puts the named backup in its place. Throws BackupProblem; then nothing changed. */
-  restore(name: string): Promise<RestoreOutcome> {
+  restore(name: string, by: RestoredBy): Promise<RestoreOutcome & { before: string }> {
     return this.#inLine(async () => {
       const { whileClosed, dataDir } = this.#options
       if (whileClosed === undefined) throw new BackupProblem('failed')
       const folder = this.#placeOf(name)
+      const known = versionOf(this.#options.db())
+      if ((readManifest(folder, name)?.schemaVersion ?? 0) > known) throw new BackupProblem('newerBackup')
       if (!(await verifyBackup(folder, name)).good) throw new BackupProblem('damagedBackup')
-      await this.#make('beforeRestore', name)
+      const before = (await this.#make('beforeRestore', name)).name
       let outcome: RestoreOutcome = { kept: null, missingAttachments: [] }
       await whileClosed(async () => {
         outcome = await restoreBackup({ dataDir, folder, name, now: this.#now })
-      })
+      }, by)
       this.#savedMark = ''
       this.#tell({ kind: 'restored', name, outcome })
-      return outcome
+      return { ...outcome, before }
     })
   }
 
@@ -167,18 +183,18 @@ export class BackupService {
 
   async #make(reason: BackupReason, needed?: string): Promise<Manifest> {
     try {
-      sweep(this.#folder)
+      sweep(this.folder)
       const mark = changeMark(this.#options.db())
       const manifest = await makeBackup({
         source: this.#source,
         attachments: join(this.#options.dataDir, 'files'),
-        folder: this.#folder,
+        folder: this.folder,
         reason,
         now: this.#now,
       })
       this.#savedMark = mark
       this.#failure = null
-      await this.#thin(this.#folder, needed)
+      await this.#thin(this.folder, needed)
       this.#tell({ kind: 'made', backup: manifest })
       await this.#copyOn(manifest, needed)
       return manifest
@@ -194,7 +210,7 @@ export class BackupService {
     if (second === null) return
     try {
       sweep(second)
-      await copyToSecond(this.#folder, second, manifest)
+      await copyToSecond(this.folder, second, manifest)
       this.#secondFailure = null
       await this.#thin(second, needed)
     } catch (error) {
@@ -209,7 +225,7 @@ export class BackupService {
   }
 
   #placeOf(name: string): string {
-    const place = [this.#folder, this.#second].find((folder) => folder !== null && readManifest(folder, name) !== null)
+    const place = [this.folder, this.#second].find((folder) => folder !== null && readManifest(folder, name) !== null)
     if (place === undefined || place === null) throw new BackupProblem('notFound')
     return place
   }
@@ -222,5 +238,12 @@ export class BackupService {
 
   #tell(event: BackupEvent): void {
     for (const listener of this.#listeners) listener(event)
+  }
+}
+
+declare module '@main/api/context' {
+  interface Services {
+    /** None for an office in memory. */
+    backups: BackupService | null
   }
 }

@@ -1,11 +1,11 @@
 // The host as the desktop app's utility process. It never sees electron: ports and words come from the shell.
-import { join } from 'node:path'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { createPortServer } from '@main/transports/messagePort'
-import type { Log } from '@main/services'
+import type { Log } from '@main/log'
 import { startOffice, type Office } from './office'
 import { migrationsFolder, standardDataDir } from './places'
-import { databaseWords, fill } from './words'
+import { refusalWords } from './refusal'
+import { databaseWords } from './words'
 
 interface ParentMessage {
   data: { type: string; token?: string | null; device?: string; id?: number; choice?: string | null }
@@ -52,27 +52,34 @@ parent.on('message', (message) => {
   }
 })
 
+let asked = 0
+
 /** The shell shows the question; the person's choice comes back as an `answer`. */
 function ask(title: string, message: string, choices: { id: string; label: string }[]): Promise<string | null> {
-  parent.postMessage({ type: 'ask', id: 1, title, message, choices })
+  const id = (asked += 1)
+  parent.postMessage({ type: 'ask', id, title, message, choices })
   return new Promise((resolve) => {
     parent.on('message', ({ data }) => {
-      if (data.type === 'answer' && data.id === 1) resolve(data.choice ?? null)
+      if (data.type === 'answer' && data.id === id) resolve(data.choice ?? null)
     })
   })
 }
 
-const start = await startOffice({ dataDir, migrationsDir: migrationsFolder(), log })
+const options = { dataDir, migrationsDir: migrationsFolder(), log, anyPlace: process.env['ZHIKE_ANY_PLACE'] === '1' }
+let start = await startOffice(options)
+while (start.state === 'refused' || start.state === 'badPlace') {
+  const { title, lines, choices } = refusalWords(start, dataDir)
+  const chosen = await ask(title, lines.join('\n'), choices.map(({ id, label }) => ({ id, label })))
+  const first = choices.find(({ id }) => id === chosen)?.way
+  if (!first) process.exit(0)
+  start = await startOffice({ ...options, first })
+}
 if (start.state === 'open') {
   office = start.office
   attach = createPortServer(office.host)
   parent.postMessage({ type: 'ready' })
   for (const message of waiting.splice(0)) takeWindow(message)
 } else {
-  const text =
-    start.state === 'second'
-      ? words.alreadyRunningSilent
-      : `${fill(words.problems[start.code as keyof typeof words.problems], start.details)}\n${fill(words.untouched, { file: join(dataDir, 'zhike.db') })}`
-  await ask(words.title, text, [{ id: 'quit', label: words.offer.quit }])
+  await ask(words.title, words.alreadyRunningSilent, [{ id: 'quit', label: words.offer.quit }])
   process.exit(0)
 }

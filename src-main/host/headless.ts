@@ -1,15 +1,22 @@
 // The host as a plain program: browser mode on this computer, servers, tests.
-// headless.js [--data FOLDER] [--port N] [--no-page]
+// headless.js [--data FOLDER] [--port N] [--no-page] [--restore BACKUP | --use-file FILE] [--any-place]
 import { parseArgs } from 'node:util'
-import { join } from 'node:path'
 import { listenHttp } from '@main/transports/http'
-import type { Log } from '@main/services'
+import type { Log } from '@main/log'
 import { startOffice } from './office'
 import { migrationsFolder, pageFolder, standardDataDir } from './places'
-import { databaseWords, fill } from './words'
+import { refusalWords } from './refusal'
+import { databaseWords } from './words'
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, port: { type: 'string' }, 'no-page': { type: 'boolean' } },
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string' },
+    'no-page': { type: 'boolean' },
+    restore: { type: 'string' },
+    'use-file': { type: 'string' },
+    'any-place': { type: 'boolean' },
+  },
 })
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -19,16 +26,18 @@ const log: Log = { info: complain('info'), warn: complain('warn'), error: compla
 
 const dataDir = values.data ?? standardDataDir()
 const words = databaseWords()
-const start = await startOffice({ dataDir, migrationsDir: migrationsFolder(), log })
+const first = values.restore ? { restore: values.restore } : values['use-file'] ? { useFile: values['use-file'] } : undefined
+const anyPlace = values['any-place'] ?? false
+const start = await startOffice({ dataDir, migrationsDir: migrationsFolder(), log, anyPlace, ...(first ? { first } : {}) })
 
 if (start.state === 'second') {
   say(start.address ? `${words.alreadyRunning} ${start.address}` : words.alreadyRunningSilent)
   process.exit(start.address ? 0 : 1)
 }
-if (start.state === 'refused') {
-  complain('error')(words.title)
-  complain('error')(fill(words.problems[start.code as keyof typeof words.problems], start.details))
-  complain('error')(fill(words.untouched, { file: join(dataDir, 'zhike.db') }))
+if (start.state !== 'open') {
+  const { title, lines, choices } = refusalWords(start, dataDir)
+  for (const line of [title, ...lines]) complain('error')(line)
+  for (const { label, way } of choices) if (way) say(`${label}: ${'restore' in way ? `--restore ${way.restore}` : `--use-file "${way.useFile}"`}`)
   process.exit(2)
 }
 

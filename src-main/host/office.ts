@@ -1,17 +1,23 @@
 // An office is a data folder in use: locked for this program, checked, migrated, backed up, with a host on top.
 // A restore exchanges the file underneath; callers keep the office and never see the host change.
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { appendAudit } from '@main/api/audit'
+import { endAllSessions } from '@main/api/sessions'
+import { readSetting } from '@main/api/settings'
 import { checkOpening, type Opening } from '@main/backup/opening'
 import { databaseName } from '@main/backup/manifest'
-import { BackupService } from '@main/backup/service'
-import { becomeFirst } from '@main/database/singleInstance'
-import { applyMigrations, migrateSafely, readMigrations } from '@main/database/migrate'
+import { restoreBackup } from '@main/backup/restore'
+import { BackupService, type RestoredBy } from '@main/backup/service'
+import type { Location } from '@main/database/location'
+import { becomeFirst, type FirstInstance } from '@main/database/singleInstance'
+import { locationHere } from '@main/database/surroundings'
+import { applyMigrations, migrateSafely, readMigrations, type Migration } from '@main/database/migrate'
 import { type Db, openDatabase } from '@main/database/open'
-import { statement } from '@main/database/statements'
-import type { Log } from '@main/services'
+import type { Log } from '@main/log'
 import { fail } from '@shared/api/errors'
-import { type Host, startHost } from './start'
+import type { Host } from '@main/api/dispatch'
+import { startHost } from './start'
 
 export interface OfficeOptions {
   dataDir: string
@@ -19,7 +25,14 @@ export interface OfficeOptions {
   log: Log
   clock?: () => number
   passwordCost?: number
+  /** Done first, under the lock: what was chosen after a refusal. */
+  first?: WayOn
+  /** Opens it on a network share or in a sync folder too. */
+  anyPlace?: boolean
 }
+
+/** What can be done about a refused file: the backup offered, or the file somebody renamed. */
+export type WayOn = { restore: string } | { useFile: string }
 
 export interface Office {
   /** Stays valid across a restore. */
@@ -34,62 +47,105 @@ export type OfficeStart =
   | { state: 'open'; office: Office }
   /** Another program has the folder; it may be reached there. */
   | { state: 'second'; address: string | null }
-  | Extract<Opening, { state: 'refused' }>
+  | Refusal
+export type Refusal =
+  Extract<Opening, { state: 'refused' }> | { state: 'badPlace'; place: Exclude<Location, { kind: 'local' }> }
 
 /** Opens the office in a folder; nothing is changed when it is refused. */
 export async function startOffice(options: OfficeOptions): Promise<OfficeStart> {
-  const { dataDir, migrationsDir } = options
+  const { dataDir, anyPlace = false } = options
+  const place = anyPlace ? ({ kind: 'local' } as const) : locationHere(dataDir)
+  if (place.kind !== 'local') return { state: 'badPlace', place }
+  const migrations = readMigrations(options.migrationsDir)
   mkdirSync(dataDir, { recursive: true })
   const instance = await becomeFirst(dataDir)
   if (!instance.first) return { state: 'second', address: instance.address }
-  const migrations = readMigrations(migrationsDir)
-  const opening = await checkOpening({ dataDir, folder: join(dataDir, 'backups') }, migrations.length)
-  if (opening.state === 'refused') {
+  try {
+    if (options.first) await goOn(options, options.first)
+    const opening = await checkOpening({ dataDir, folder: join(dataDir, 'backups') }, migrations.length)
+    if (opening.state !== 'refused') return { state: 'open', office: await openOffice(options, instance, migrations) }
     instance.release()
     return opening
+  } catch (error) {
+    instance.release()
+    throw error
   }
-  let db = openDatabase(join(dataDir, databaseName))
+}
+
+async function goOn({ dataDir, clock = Date.now }: OfficeOptions, way: WayOn): Promise<void> {
+  if ('restore' in way) {
+    await restoreBackup({ dataDir, folder: join(dataDir, 'backups'), name: way.restore, now: clock })
+    return
+  }
+  const [from, to] = [join(dataDir, basename(way.useFile)), join(dataDir, databaseName)]
+  for (const ending of ['-wal', ''])
+    if (existsSync(from + ending) && !existsSync(to + ending)) renameSync(from + ending, to + ending)
+}
+
+async function openOffice(
+  options: OfficeOptions,
+  instance: FirstInstance,
+  migrations: readonly Migration[],
+): Promise<Office> {
+  const { dataDir, clock = Date.now } = options
+  const file = join(dataDir, databaseName)
+  let db = openDatabase(file)
   let host: Host | null = null
   const backups = new BackupService({
     db: () => db,
     dataDir,
+    now: clock,
     secondFolder: () => secondFolder(db),
-    whileClosed: async (work) => {
+    async whileClosed(work, by) {
       await host?.stop()
       host = null
+      let restored = false
       try {
         await work()
+        restored = true
       } finally {
-        db = openDatabase(join(dataDir, databaseName))
+        db = openDatabase(file)
         applyMigrations(db, migrations)
-        host = startHost(hostOptions(db, backups))
+        if (restored) afterRestore(db, by, clock())
+        host = hostOn(db)
       }
     },
-    ...(options.clock ? { now: options.clock } : {}),
   })
-  const hostOptions = (opened: Db, service: BackupService) => ({ ...options, db: opened, backups: service, tmpDir: join(dataDir, 'tmp', 'files') })
+  const hostOn = (opened: Db): Host =>
+    startHost({ ...options, db: opened, backups, tmpDir: join(dataDir, 'tmp', 'files') })
   await migrateSafely(db, migrations, async () => void (await backups.create('beforeMigration')))
-  host = startHost(hostOptions(db, backups))
+  if (options.first) afterRestore(db, nobody, clock())
+  host = hostOn(db)
+  backups.on(() => host?.services.publisher.publish([{ entity: 'backup', id: undefined }]))
   backups.start()
   return {
-    state: 'open',
-    office: {
-      host: lasting(() => host),
-      backups,
-      announce: instance.announce,
-      async stop() {
-        await backups.stop()
-        await host?.stop()
-        instance.release()
-      },
+    host: lasting(() => host),
+    backups,
+    announce: instance.announce,
+    async stop() {
+      await backups.stop()
+      await host?.stop()
+      instance.release()
     },
   }
 }
 
+const nobody: RestoredBy = { personId: 0, actorId: 0, device: '' }
+
+// A sign-in that was ended since would live again, so all end; and the restored office tells of its restore.
+function afterRestore(db: Db, by: RestoredBy, at: number): void {
+  const write = db.transaction(() => {
+    endAllSessions(db)
+    const about = { entity: 'backup', recordId: null, changeSetId: null, detail: null }
+    appendAudit(db, { ...by, ...about, at, path: 'backup.restore', outcome: 'ok' })
+  })
+  write.immediate()
+}
+
 /** Where copies go a second time, as the office set it. */
 function secondFolder(db: Db): string | null {
-  const row = statement<[], { value: string }>(db, `SELECT value FROM settings WHERE key = 'backup.second'`).get()
-  return row && row.value !== '' && existsSync(row.value) ? row.value : null
+  // Also when it is not there just now: an unplugged disk has to show in the status.
+  return readSetting(db, 'backup.secondFolder') || null
 }
 
 /** A host whose parts are looked up at each use, so that it outlives an exchange of the file. */

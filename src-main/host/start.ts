@@ -1,17 +1,18 @@
 // The host is everything that knows the database: opened, migrated, its rooms in place, ready for callers.
 import { createPasswords } from '@main/api/passwords'
-import { type Answer, type Call, dispatch, type Dispatcher } from '@main/api/dispatch'
+import { dispatch, type Dispatcher, type Host } from '@main/api/dispatch'
 import { createPublisher } from '@main/api/publish'
 import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
 import { entities, handlers, related } from '@main/features'
-import { createFileStore } from '@main/files/store'
-import { createJobs } from '@main/jobs/jobs'
+import { FileStore } from '@main/files/store'
+import { Jobs } from '@main/jobs/jobs'
 import { createEntityRegistry } from '@main/records/entity'
 import { createSearchIndex } from '@main/search/searchIndex'
-import type { Log, Services } from '@main/services'
+import type { Log } from '@main/log'
+import type { Services } from '@main/api/context'
 import { api } from '@shared/api/index'
 
 export interface HostOptions {
@@ -28,11 +29,6 @@ export interface HostOptions {
   backups?: BackupService
 }
 
-export interface Host extends Dispatcher {
-  call(call: Call): Promise<Answer>
-  stop(): Promise<void>
-}
-
 /** Puts the rooms on an open database. */
 export function startHost(options: HostOptions): Host {
   const { db, log, clock = Date.now } = options
@@ -40,9 +36,9 @@ export function startHost(options: HostOptions): Host {
   const services: Services = {
     rights: createRightsCache(db),
     publisher,
-    jobs: createJobs({ publisher, log, clock }),
+    jobs: new Jobs({ publisher, log, clock }),
     entities: createEntityRegistry(entities),
-    files: createFileStore(options.tmpDir),
+    files: new FileStore(options.tmpDir),
     passwords: createPasswords(options.passwordCost),
     search: createSearchIndex(),
     related,

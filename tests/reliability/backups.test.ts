@@ -22,6 +22,8 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
+const by = { personId: 1, actorId: 1, device: 'test' }
+
 const service = (more: Partial<ConstructorParameters<typeof BackupService>[0]> = {}) =>
   new BackupService({
     db: () => db,
@@ -76,7 +78,7 @@ describe('a backup', () => {
     expect(await backups.verify(name)).toEqual({ good: true, damagedAttachments: [] })
     flipBit(join(dataDir, 'backups', name, 'zhike.db'), 5000)
     expect(await backups.verify(name)).toMatchObject({ good: false })
-    await expect(backups.restore(name)).rejects.toMatchObject({ code: 'damagedBackup' })
+    await expect(backups.restore(name, by)).rejects.toMatchObject({ code: 'damagedBackup' })
     expect(entryCount(db)).toBe(1)
   })
 
@@ -128,13 +130,13 @@ describe('a restore', () => {
     const present = databaseDigest(db)
     rmSync(join(dataDir, 'files', attachment.slice(0, 2), attachment))
 
-    const { kept } = await backups.restore(name)
+    const { kept } = await backups.restore(name, by)
     expect(databaseDigest(db)).toBe(old)
     expect(readFileSync(join(dataDir, 'files', attachment.slice(0, 2), attachment), 'utf8')).toBe('报价单')
     expect(digestOf(join(dataDir, kept ?? '', 'zhike.db'))).toBe(present)
 
     const before = backups.list().find(({ reason }) => reason === 'beforeRestore')
-    await backups.restore(before?.name ?? '')
+    await backups.restore(before?.name ?? '', by)
     expect(databaseDigest(db)).toBe(present)
   })
 
@@ -145,7 +147,7 @@ describe('a restore', () => {
     const { name } = await backups.create('manual')
     rmSync(join(dataDir, 'files', path))
     rmSync(join(dataDir, 'backups', 'files', path))
-    expect(await backups.restore(name)).toMatchObject({ missingAttachments: [path] })
+    expect(await backups.restore(name, by)).toMatchObject({ missingAttachments: [path] })
   })
 
   it('is offered for a damaged file from the newest good backup, and keeps the damaged one', async () => {
@@ -174,7 +176,7 @@ describe('a second place', () => {
     write(db, 1, 2)
     rmSync(join(dataDir, 'backups'), { recursive: true })
     rmSync(join(dataDir, 'files'), { recursive: true })
-    await backups.restore(name)
+    await backups.restore(name, by)
     expect(databaseDigest(db)).toBe(present)
     expect(existsSync(join(dataDir, 'files', attachment.slice(0, 2), attachment))).toBe(true)
   })

@@ -15,6 +15,8 @@ export const backupProblems = [
   'diskFull',
   'damagedSource',
   'damagedBackup',
+  /** Made by a newer program than this one. */
+  'newerBackup',
   'notFound',
   'busy',
   'folder',
