@@ -30,7 +30,13 @@ export const scopedRooms = ['customers', 'contacts', 'followUps'] as const
 export const fieldRights = ['hidden', 'masked', 'readOnly'] as const
 export type FieldRight = (typeof fieldRights)[number]
 
+/** The permission of an action of a room. Every room whose records the engine keeps has the actions it asks for. */
+export const permissionOf = (room: Room, action: string): Permission =>
+  // `room.action` is a Permission when the room has the action; a role that lacks it answers no
+  `${room}.${action}` as Permission
+
 export const allPermissions: readonly Permission[] = Object.entries(roomActions).flatMap(([room, actions]) =>
   // the pairs are exactly those of the type
-  actions.map((action) => `${room}.${action}` as Permission),
+  // the keys of roomActions are the rooms
+  actions.map((action) => permissionOf(room as Room, action)),
 )

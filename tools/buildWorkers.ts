@@ -4,7 +4,7 @@ import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { aliases } from '../aliases'
+import { aliases } from '../aliases.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 export const workersFolder = join(root, 'node_modules/.cache/zhike-workers')

@@ -28,7 +28,7 @@ export function auditHash(previous: string, entry: AuditEntry): string {
 
 /** Appends one row. Call it inside the transaction of what it tells of. */
 export function appendAudit(db: Db, entry: AuditEntry): number {
-  const last = statement(db, 'SELECT hash FROM audit_log ORDER BY id DESC LIMIT 1').get() as { hash: string } | undefined
+  const last = statement<[], { hash: string }>(db, 'SELECT hash FROM audit_log ORDER BY id DESC LIMIT 1').get()
   const hash = auditHash(last?.hash ?? '', entry)
   const result = statement(
     db,
@@ -70,7 +70,8 @@ const start: Link = { id: 0, hash: '', rows: 0 }
 
 /** SQLite remembers the highest id it ever gave: rows cut off the end are missed too. */
 function endOf(db: Db, { id, rows }: Link): ChainState {
-  const { seq = 0 } = statement<[], { seq: number }>(db, `SELECT seq FROM sqlite_sequence WHERE name = 'audit_log'`).get() ?? {}
+  const { seq = 0 } =
+    statement<[], { seq: number }>(db, `SELECT seq FROM sqlite_sequence WHERE name = 'audit_log'`).get() ?? {}
   return seq > id ? { whole: false, rows, brokenAt: id + 1 } : { whole: true, rows, brokenAt: null }
 }
 

@@ -45,10 +45,10 @@ export function recordChange(db: Db, change: NewChange): void {
 
 /** Fields of a record changed after `version`, with their newest values. */
 export function changedSince(db: Db, entity: string, recordId: number, version: number): string[] {
-  const rows = statement(
+  const rows = statement<[string, number, number], { diff: string }>(
     db,
     'SELECT diff FROM changes WHERE entity = ? AND record_id = ? AND version > ? ORDER BY id',
-  ).all(entity, recordId, version) as { diff: string }[]
-  // diffs are written by recordChange only
-  return [...new Set(rows.flatMap((row) => Object.keys(JSON.parse(row.diff) as FieldDiff)))]
+  ).all(entity, recordId, version)
+  const diffs = rows.map((row): FieldDiff => JSON.parse(row.diff))
+  return [...new Set(diffs.flatMap((diff) => Object.keys(diff)))]
 }

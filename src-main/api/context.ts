@@ -1,8 +1,23 @@
 // The context is what a handler knows of the call it serves: who asks, when, and the means of the house.
 import type { Db } from '@main/database/open'
 import type { Endpoints, InputOf, OutputOf } from '@shared/api/endpoint'
-import type { Services } from '@main/services'
-import type { Rights } from './rights'
+import type { Log } from '@main/log'
+import type { Passwords } from './passwords'
+import type { Publisher } from './publish'
+import type { Rights, RightsCache } from './rights'
+
+/**
+ * Services are the long-lived means of a running host. The api's own stand here; every other mechanism
+ * adds itself where it is defined: `declare module '@main/api/context' { interface Services { jobs: Jobs } }`.
+ */
+export interface Services {
+  rights: RightsCache
+  publisher: Publisher
+  passwords: Passwords
+  log: Log
+  /** '' for an office in memory. */
+  dataDir: string
+}
 
 /** The person a call acts for. `actorId` differs when an assistant enters on somebody's behalf. */
 export interface Principal {
@@ -41,6 +56,10 @@ export interface Context {
   /** One audited transaction of a job under its own name (jobs only). */
   write<T>(run: (ctx: Context) => T): T
   reply: Reply
+  /** Where this call comes from; the session may have begun elsewhere. */
+  device: string
+  /** Called from a window of the host's own computer. */
+  local: boolean
   signal: AbortSignal
 }
 

@@ -2,11 +2,10 @@
 // endpoint → session → permission → input → approval → transaction with audit and change set → events → output.
 import type { z } from 'zod'
 import type { Db } from '@main/database/open'
-import type { Services } from '@main/services'
 import type { Endpoint, Endpoints } from '@shared/api/endpoint'
-import { ApiError, fail } from '@shared/api/errors'
+import { type ApiError, fail } from '@shared/api/errors'
 import { approvalGate } from './approvalGate'
-import type { Context, Principal, Reply } from './context'
+import type { Context, Principal, Reply, Services } from './context'
 import { asApiError } from './failures'
 import { earlierAnswer, rememberAnswer } from './idempotency'
 import { noRights, type Rights } from './rights'
@@ -23,6 +22,12 @@ export interface Dispatcher {
   handlers: Handlers
   services: Services
   clock(): number
+}
+
+/** A host as transports and tests see it. */
+export interface Host extends Dispatcher {
+  call(call: Call): Promise<Answer>
+  stop(): Promise<void>
 }
 
 export interface Call {
@@ -57,7 +62,7 @@ export async function dispatch(host: Dispatcher, call: Call): Promise<Answer> {
   const endpoint = findEndpoint(host, call.path)
   const now = host.clock()
   const { user, rights } = identify(host, endpoint, call, now)
-  const unit = createUnit(host, { path: call.path, user, now, changeSet: call.changeSet })
+  const unit = createUnit(host.db, { path: call.path, user, now, changeSet: call.changeSet })
   try {
     guard(endpoint, rights, call.local ?? false)
     const input = parseInput(endpoint, call.input)
@@ -71,14 +76,17 @@ export async function dispatch(host: Dispatcher, call: Call): Promise<Answer> {
     throw failure
   } finally {
     const took = performance.now() - began
-    if (endpoint.kind === 'command' && took > slowMs) host.services.log.warn('slow command', { path: call.path, ms: Math.round(took) })
+    if (endpoint.kind === 'command' && took > slowMs)
+      host.services.log.warn('slow command', { path: call.path, ms: Math.round(took) })
   }
 }
 
 function findEndpoint(host: Dispatcher, path: string): Endpoint {
   const [room = '', name = '', ...rest] = path.split('.')
-  if (rest.length > 0 || !Object.hasOwn(host.api, room) || !Object.hasOwn(host.api[room]!, name)) throw fail('unknown')
-  return host.api[room]![name]!
+  const endpoints = Object.hasOwn(host.api, room) ? host.api[room] : undefined
+  const endpoint = endpoints && Object.hasOwn(endpoints, name) ? endpoints[name] : undefined
+  if (!endpoint || rest.length > 0) throw fail('unknown')
+  return endpoint
 }
 
 function identify(host: Dispatcher, endpoint: Endpoint, call: Call, now: number): { user: Principal; rights: Rights } {
@@ -88,7 +96,7 @@ function identify(host: Dispatcher, endpoint: Endpoint, call: Call, now: number)
     const id = session.actingForId ?? session.personId
     const name = session.actingForName ?? session.name
     const user = { id, actorId: session.personId, name, sessionId: session.id, device: session.device }
-    return { user, rights: host.services.rights.of(id) }
+    return { user, rights: host.services.rights.of(id, session.personId) }
   }
   if (endpoint.permission !== 'public') throw fail('signedOut', session ? { code: 'locked' } : {})
   return { user: { ...anonymous, device: call.device }, rights: noRights }
@@ -110,7 +118,8 @@ function parseInput(endpoint: Endpoint, input: unknown): unknown {
 function fieldMessages(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const issue of issues.slice(0, 50)) {
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys.slice(0, 20)) fields[[...issue.path, key].join('.')] = 'unknownField'
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys.slice(0, 20)) fields[[...issue.path, key].join('.')] = 'unknownField'
     else fields[issue.path.join('.') || 'input'] ??= messageKey(issue)
   }
   return fields
@@ -132,6 +141,8 @@ function makeContext(host: Dispatcher, call: Call, unit: Unit, rights: Rights): 
     services: host.services,
     path: call.path,
     reply: call.reply,
+    device: call.device,
+    local: call.local ?? false,
     signal: call.signal ?? new AbortController().signal,
     changeSetId: unit.changeSetId,
     publish: unit.publish,
@@ -154,7 +165,7 @@ function callInside(host: Dispatcher, ctx: Context, path: string, raw: unknown):
 
 /** An audited transaction of a job, in its own change set. */
 function writeOnce<T>(host: Dispatcher, call: Call, ctx: Context, work: (ctx: Context) => T): T {
-  const unit = createUnit(host, { path: call.path, user: ctx.user, now: host.clock() })
+  const unit = createUnit(host.db, { path: call.path, user: ctx.user, now: host.clock() })
   const inner = { ...ctx, now: unit.now, changeSetId: unit.changeSetId, publish: unit.publish, about: unit.about }
   const result = inTransaction(host.db, () => {
     const value = work(inner)
@@ -172,7 +183,14 @@ function handlerOf(host: Dispatcher, path: string): Handler {
   return handler
 }
 
-async function run(host: Dispatcher, endpoint: Endpoint, call: Call, ctx: Context, unit: Unit, input: unknown): Promise<unknown> {
+async function run(
+  host: Dispatcher,
+  endpoint: Endpoint,
+  call: Call,
+  ctx: Context,
+  unit: Unit,
+  input: unknown,
+): Promise<unknown> {
   const handler = handlerOf(host, call.path)
   if (endpoint.kind !== 'command') return parseOutput(endpoint, await handler(ctx, input))
   const keyed = call.key ? { personId: ctx.user.actorId, key: call.key, path: call.path, input } : null

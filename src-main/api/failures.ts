@@ -1,5 +1,5 @@
 // What is thrown becomes a code of the closed list; details stay in the log.
-import type { Log } from '@main/services'
+import type { Log } from '@main/log'
 import { ApiError, fail } from '@shared/api/errors'
 
 const codeOf = (error: unknown): string =>
@@ -21,7 +21,11 @@ const storageCodes: Record<string, string> = {
 export function asApiError(error: unknown, log: Log, path: string): ApiError {
   if (error instanceof ApiError) return error
   const code = codeOf(error)
-  log.error('call failed', { path, code, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  log.error('call failed', {
+    path,
+    code,
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
   if (code.startsWith('SQLITE_BUSY')) return fail('busy')
   const storage = storageCodes[code] ?? (code.startsWith('SQLITE_IOERR') ? 'diskError' : undefined)
   if (storage) return fail('storage', { code: storage })

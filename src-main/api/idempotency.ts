@@ -11,7 +11,10 @@ export interface KeyedCall {
   input: unknown
 }
 
-const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input) ?? '').digest('base64url')
+const hashOf = (input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(input) ?? '')
+    .digest('base64url')
 
 /** The answer given before, or null. The same key with another content is refused. */
 export function earlierAnswer(db: Db, call: KeyedCall): { output: unknown } | null {

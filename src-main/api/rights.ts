@@ -1,7 +1,15 @@
 // Rights are what a person may do, reckoned from roles and organisation: actions, how far they reach, fields.
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
-import { allPermissions, type DataScope, dataScopes, type FieldRight, type Permission, type Room } from '@shared/permissions'
+import {
+  allPermissions,
+  type DataScope,
+  dataScopes,
+  type FieldRight,
+  type Permission,
+  permissionOf,
+  type Room,
+} from '@shared/permissions'
 import { belowOf, departmentsUnder, type Org } from '@shared/features/organization/rules'
 
 /** Ids of owners whose records are in reach; `all` includes records without an owner. */
@@ -9,6 +17,8 @@ export type Owners = 'all' | ReadonlySet<number>
 
 export interface Rights {
   personId: number
+  /** Has the role that can do everything. */
+  isOwner: boolean
   can(permission: Permission): boolean
   /** The widest scope a role gives for it; null without the right. */
   scopeOf(permission: Permission): DataScope | null
@@ -70,11 +80,11 @@ export function rightsOf(personId: number, roles: readonly RoleGrant[], org: Org
   const fields = isOwner ? {} : restrictions(roles)
   return {
     personId,
+    isOwner,
     below,
     can: (permission) => scopes.has(permission),
     scopeOf: (permission) => (scopes.get(permission) ?? []).reduce<DataScope | null>(wider, null),
-    // every room has `view`, or no records whose owner would matter
-    readable: (room) => union(workable(`${room}.view` as Permission), new Set([personId, ...below])),
+    readable: (room) => union(workable(permissionOf(room, 'view')), new Set([personId, ...below])),
     workable,
     field: (entity, field) => fields[entity]?.[field] ?? null,
     restrictedFields: (entity) => fields[entity] ?? {},
@@ -82,17 +92,63 @@ export function rightsOf(personId: number, roles: readonly RoleGrant[], org: Org
 }
 
 function restrictions(roles: readonly RoleGrant[]): Record<string, Record<string, FieldRight>> {
-  const [first, ...others] = roles
-  if (!first) return {}
   const kept: Record<string, Record<string, FieldRight>> = {}
-  for (const [entity, fields] of Object.entries(first.fieldRights))
-    for (const [field, right] of Object.entries(fields)) {
-      const all = [right, ...others.map((role) => role.fieldRights[entity]?.[field])]
-      if (all.some((one) => one === undefined)) continue
-      const mildest = all.reduce((a, b) => (strictness[a!] <= strictness[b!] ? a : b))
-      kept[entity] = { ...kept[entity], [field]: mildest! }
+  for (const entity of new Set(roles.flatMap((role) => Object.keys(role.fieldRights)))) {
+    const [first, ...others] = concerned(roles, entity)
+    for (const [field, right] of Object.entries(first?.fieldRights[entity] ?? {})) {
+      const all = [right, ...others.map((role) => role.fieldRights[entity]?.[field])].filter((one) => one !== undefined)
+      if (all.length <= others.length) continue
+      kept[entity] = { ...kept[entity], [field]: all.reduce((a, b) => (strictness[a] <= strictness[b] ? a : b)) }
     }
+  }
   return kept
+}
+
+/** A role that grants nothing in a room says nothing of its fields either: it must not open them. */
+function concerned(roles: readonly RoleGrant[], entity: string): readonly RoleGrant[] {
+  const some = roles.filter((role) =>
+    Object.keys(role.grants).some((permission) => permission.startsWith(`${entity}.`)),
+  )
+  return some.length > 0 ? some : roles
+}
+
+/** What an assistant cannot do in another's name: these decide who may do what. */
+const neverByProxy: readonly Permission[] = ['organization.manage', 'roles.manage', 'backup.manage', 'settings.manage']
+
+function byProxy(rights: Rights): Rights {
+  const granted = (permission: Permission): boolean => !neverByProxy.includes(permission)
+  return {
+    ...rights,
+    isOwner: false,
+    can: (permission) => granted(permission) && rights.can(permission),
+    scopeOf: (permission) => (granted(permission) ? rights.scopeOf(permission) : null),
+  }
+}
+
+/**
+ * Whether somebody with `rights` may hand out `role`: nobody gives more than they have.
+ * Only an owner gives the owner role.
+ */
+export function covers(rights: Rights, role: RoleGrant): boolean {
+  if (rights.isOwner) return true
+  if (role.builtIn === 'owner') return false
+  const withinOwn = Object.entries(role.grants).every(([permission, scope]) => {
+    // the keys of grants are permissions
+    const own = rights.scopeOf(permission as Permission)
+    return own !== null && dataScopes.indexOf(scope) <= dataScopes.indexOf(own)
+  })
+  return withinOwn && keepsRestrictions(rights, role)
+}
+
+/** What one does not see oneself, one cannot show to others. */
+function keepsRestrictions(rights: Rights, role: RoleGrant): boolean {
+  const rooms = new Set(Object.keys(role.grants).map((permission) => permission.split('.')[0] ?? ''))
+  return [...rooms].every((room) =>
+    Object.entries(rights.restrictedFields(room)).every(([field, right]) => {
+      const given = role.fieldRights[room]?.[field]
+      return given !== undefined && strictness[given] >= strictness[right]
+    }),
+  )
 }
 
 const nobody = rightsOf(0, [], { people: [], departments: [] })
@@ -112,19 +168,39 @@ export function readOrg(db: Db): Org {
   }
 }
 
-function readRoles(db: Db, personId: number): RoleGrant[] {
-  const rows = statement<[number], { id: number; builtIn: string | null; grants: string; fieldRights: string }>(
+interface StoredRole {
+  id: number
+  builtIn: string | null
+  grants: string
+  fieldRights: string
+}
+
+export function readRoles(db: Db, personId: number): RoleGrant[] {
+  const rows = statement<[number], StoredRole>(
     db,
     `SELECT id, built_in builtIn, grants, field_rights fieldRights FROM roles
      WHERE archived_at IS NULL AND id IN (SELECT CAST(value AS INTEGER) FROM people, json_each(people.role_ids) WHERE people.id = ?)`,
   ).all(personId)
-  // both columns are written by the roles room only, which checked them
-  return rows.map((row) => ({
-    ...row,
-    grants: JSON.parse(row.grants) as RoleGrant['grants'],
-    fieldRights: JSON.parse(row.fieldRights) as RoleGrant['fieldRights'],
-  }))
+  return rows.map(roleGrant)
 }
+
+/** The living ones of these roles. */
+export function rolesById(db: Db, ids: readonly string[]): RoleGrant[] {
+  const sql = `SELECT id, built_in builtIn, grants, field_rights fieldRights FROM roles
+    WHERE archived_at IS NULL AND id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`
+  return statement<[string], StoredRole>(db, sql).all(JSON.stringify(ids)).map(roleGrant)
+}
+
+// both columns are written by the roles room only, which checked them
+export const roleGrant = ({ id, builtIn, grants, fieldRights }: StoredRole): RoleGrant => ({
+  id,
+  builtIn,
+  grants: JSON.parse(grants) as RoleGrant['grants'],
+  fieldRights: JSON.parse(fieldRights) as RoleGrant['fieldRights'],
+})
+
+/** Reckoned anew, inside a transaction too, where the cache must not learn what may never be committed. */
+export const readRights = (db: Db, personId: number): Rights => rightsOf(personId, readRoles(db, personId), readOrg(db))
 
 /** Rights by person, forgotten whenever organisation or roles change. */
 export function createRightsCache(db: Db) {
@@ -132,12 +208,16 @@ export function createRightsCache(db: Db) {
   const byPerson = new Map<number, Rights>()
   return {
     org: (): Org => (org ??= readOrg(db)),
-    of(personId: number): Rights {
-      const known = byPerson.get(personId)
-      if (known) return known
-      const rights = rightsOf(personId, readRoles(db, personId), this.org())
-      byPerson.set(personId, rights)
-      return rights
+    /** `actorId`: who sits at the keyboard; an assistant has less than the person they act for. */
+    of(personId: number, actorId = personId): Rights {
+      const known = byPerson.get(personId) ?? rightsOf(personId, readRoles(db, personId), this.org())
+      byPerson.set(personId, known)
+      return actorId === personId ? known : byProxy(known)
+    },
+    /** Whether one person has all that another has, so may decide over the other's way in. */
+    covers(personId: number, other: number): boolean {
+      const rights = this.of(personId)
+      return personId === other || readRoles(db, other).every((role) => covers(rights, role))
     },
     forget(): void {
       org = null

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
+import { dayOf } from '@shared/dates'
 
 export interface SessionRow {
   id: number
@@ -20,20 +21,26 @@ export const sessionLife = { remembered: 30 * day, ordinary: day / 2 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
-/** The living session of a token: not expired, its person not disabled. Null otherwise. */
+/** The living session of a token: not expired, its person at work. Acting for somebody lasts as long as both are willing and able. */
 export function findSession(db: Db, token: string | null, now: number): SessionRow | null {
   if (token === null) return null
-  const row = statement<[string, number], SessionRow>(
+  const row = statement<[{ hash: string; now: number; today: string }], SessionRow>(
     db,
-    `SELECT s.id, s.person_id personId, s.acting_for_id actingForId, s.device, s.locked_at lockedAt, s.last_seen_at lastSeenAt,
-            p.name, (SELECT name FROM people f WHERE f.id = s.acting_for_id) actingForName
+    `SELECT s.id, s.person_id personId, f.id actingForId, s.device, s.locked_at lockedAt, s.last_seen_at lastSeenAt,
+            p.name, f.name actingForName
      FROM sessions s JOIN people p ON p.id = s.person_id
-     WHERE s.token_hash = ? AND s.expires_at > ? AND p.disabled = 0 AND p.archived_at IS NULL`,
-  ).get(hashOf(token), now)
+     LEFT JOIN people f ON f.id = s.acting_for_id AND f.assistant_id = s.person_id AND f.disabled = 0 AND f.archived_at IS NULL
+       AND (f.left_on IS NULL OR f.left_on >= @today)
+     WHERE s.token_hash = @hash AND s.expires_at > @now AND p.disabled = 0 AND p.archived_at IS NULL
+       AND (p.left_on IS NULL OR p.left_on >= @today)`,
+  ).get({ hash: hashOf(token), now, today: dayOf(now) })
   return row ?? null
 }
 
-export function createSession(db: Db, entry: { personId: number; device: string; now: number; remember: boolean }): { id: number; token: string } {
+export function createSession(
+  db: Db,
+  entry: { personId: number; device: string; now: number; remember: boolean },
+): { id: number; token: string } {
   const token = randomBytes(32).toString('base64url')
   const { personId, device, now, remember } = entry
   const result = statement(
@@ -54,11 +61,27 @@ export function touchSession(db: Db, session: SessionRow, now: number): void {
 
 /** Ends sessions of a person, all but one if asked; gives the ids ended. */
 export function endSessions(db: Db, personId: number, except = 0): number[] {
-  const ids = statement<[number, number], { id: number }>(db, 'SELECT id FROM sessions WHERE person_id = ? AND id <> ?').all(personId, except)
+  const ids = statement<[number, number], { id: number }>(
+    db,
+    'SELECT id FROM sessions WHERE person_id = ? AND id <> ?',
+  ).all(personId, except)
   statement(db, 'DELETE FROM sessions WHERE person_id = ? AND id <> ?').run(personId, except)
   return ids.map((row) => row.id)
 }
 
 export function endSession(db: Db, id: number): void {
   statement(db, 'DELETE FROM sessions WHERE id = ?').run(id)
+}
+
+/** Ends every session of everybody; after a restore. */
+export function endAllSessions(db: Db): void {
+  statement(db, 'DELETE FROM sessions').run()
+}
+
+/** Nobody acts for a person any more but the assistant they name; gives the ids of sessions that did. */
+export function endActingFor(db: Db, personId: number, assistantId: number | null): number[] {
+  const where = 'acting_for_id = ? AND person_id IS NOT ?'
+  const ids = statement<[number, number | null], { id: number }>(db, `SELECT id FROM sessions WHERE ${where}`).all(personId, assistantId)
+  statement(db, `UPDATE sessions SET acting_for_id = NULL WHERE ${where}`).run(personId, assistantId)
+  return ids.map((row) => row.id)
 }

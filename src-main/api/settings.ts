@@ -20,8 +20,8 @@ export function readSetting<K extends keyof OfficeSettings>(db: Db, key: K): Off
 }
 
 export function writeSetting<K extends keyof OfficeSettings>(db: Db, key: K, value: OfficeSettings[K]): void {
-  statement(db, 'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    key,
-    JSON.stringify(value),
-  )
+  statement(
+    db,
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, JSON.stringify(value))
 }

@@ -22,7 +22,9 @@ export const changes = sqliteTable(
   'changes',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    changeSetId: integer('change_set_id').notNull().references(() => changeSets.id),
+    changeSetId: integer('change_set_id')
+      .notNull()
+      .references(() => changeSets.id),
     entity: text('entity').notNull(),
     recordId: integer('record_id').notNull(),
     action: text('action').notNull(),
@@ -51,7 +53,11 @@ export const auditLog = sqliteTable(
     detail: text('detail'),
     hash: text('hash').notNull(),
   },
-  (table) => [index('audit_log_at').on(table.at), index('audit_log_person').on(table.personId, table.at)],
+  (table) => [
+    index('audit_log_at').on(table.at),
+    index('audit_log_person').on(table.personId, table.at),
+    index('audit_log_record').on(table.entity, table.recordId),
+  ],
 )
 
 export const commandKeys = sqliteTable(

@@ -1,5 +1,5 @@
 // A unit is the book-keeping of one call: its change set, what it will publish, its audit row.
-import type { Dispatcher } from './dispatch'
+import type { Db } from '@main/database/open'
 import { appendAudit } from './audit'
 import { openChangeSet } from './changeSets'
 import type { Principal } from './context'
@@ -25,7 +25,7 @@ export interface Unit {
   audit(outcome: string): void
 }
 
-export function createUnit(host: Pick<Dispatcher, 'db'>, { path, user, now, changeSet }: UnitOptions): Unit {
+export function createUnit(db: Db, { path, user, now, changeSet }: UnitOptions): Unit {
   let setId = changeSet ?? null
   let subject: { entity: string; recordId: number | null } | null = null
   const details: Record<string, unknown> = {}
@@ -37,7 +37,7 @@ export function createUnit(host: Pick<Dispatcher, 'db'>, { path, user, now, chan
     published,
     changeSet: () => setId,
     changeSetId() {
-      setId ??= openChangeSet(host.db, { path, at: now, personId: user.id, actorId: user.actorId, device: user.device })
+      setId ??= openChangeSet(db, { path, at: now, personId: user.id, actorId: user.actorId, device: user.device })
       return setId
     },
     publish: (entity, id) => void published.push({ entity, id }),
@@ -46,7 +46,7 @@ export function createUnit(host: Pick<Dispatcher, 'db'>, { path, user, now, chan
       Object.assign(details, detail)
     },
     audit(outcome) {
-      appendAudit(host.db, {
+      appendAudit(db, {
         at: now,
         personId: user.id,
         actorId: user.actorId,

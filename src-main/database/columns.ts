@@ -1,4 +1,4 @@
-// Columns that every kept record has. Table files import this one by its relative path: drizzle-kit knows no aliases.
+// Columns that every kept record has.
 import { integer, text } from 'drizzle-orm/sqlite-core'
 
 export const recordColumns = () => ({

@@ -2,7 +2,7 @@
 import { ApiError, fail } from '@shared/api/errors'
 import type { JobRow } from '@shared/features/jobs/endpoints'
 import type { Publisher } from '@main/api/publish'
-import type { Log } from '@main/services'
+import type { Log } from '@main/log'
 
 export interface JobHandle {
   id: number
@@ -20,23 +20,101 @@ interface Running extends JobRow {
 const keptMs = 86_400_000
 const toldEveryMs = 200
 
-export function createJobs({ publisher, log, clock }: { publisher: Publisher; log: Log; clock: () => number }) {
-  const jobs = new Map<number, Running>()
-  let lastId = 0
+export interface JobsOptions {
+  publisher: Publisher
+  log: Log
+  clock: () => number
+}
 
-  const rowOf = ({ stop: _stop, ...row }: Running): JobRow => row
-  const tell = (job: Running): void => publisher.publish([{ entity: 'jobs', id: job.id }])
+type Work = (handle: JobHandle) => Promise<Record<string, unknown>>
 
-  function handleOf(job: Running): JobHandle {
+const rowOf = ({ stop: _stop, ...row }: Running): JobRow => row
+
+export class Jobs {
+  readonly #jobs = new Map<number, Running>()
+  readonly #options: JobsOptions
+  #lastId = 0
+
+  constructor(options: JobsOptions) {
+    this.#options = options
+  }
+
+  /** Starts work that goes on after the call was answered; gives the job's id. */
+  start(name: string, personId: number, work: Work): number {
+    this.#forgetOld()
+    const job: Running = {
+      id: ++this.#lastId,
+      name,
+      personId,
+      startedAt: this.#options.clock(),
+      endedAt: null,
+      state: 'running',
+      done: 0,
+      total: null,
+      step: null,
+      result: null,
+      error: null,
+      stop: new AbortController(),
+    }
+    this.#jobs.set(job.id, job)
+    setImmediate(() => void this.#run(job, work))
+    return job.id
+  }
+
+  /** A person's own jobs, newest first. */
+  list(personId: number): JobRow[] {
+    const own = [...this.#jobs.values()].filter((job) => job.personId === personId)
+    return own.map(rowOf).reverse()
+  }
+
+  read(id: number, personId: number): JobRow {
+    return rowOf(this.#own(id, personId))
+  }
+
+  cancel(id: number, personId: number): JobRow {
+    const job = this.#own(id, personId)
+    if (job.state === 'running') job.stop.abort()
+    return rowOf(job)
+  }
+
+  owns(id: number, personId: number): boolean {
+    return this.#jobs.get(id)?.personId === personId
+  }
+
+  /** Calls all off and waits until none is running; for the end of the host. */
+  async stop(): Promise<void> {
+    for (const job of this.#jobs.values()) job.stop.abort()
+    const running = (): boolean => [...this.#jobs.values()].some((job) => job.state === 'running')
+    for (let i = 0; running() && i < 500; i++) await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+
+  async #run(job: Running, work: Work): Promise<void> {
+    const { log, clock } = this.#options
+    try {
+      job.result = await work(this.#handleOf(job))
+      job.state = 'done'
+    } catch (error) {
+      const failure = error instanceof ApiError ? error : fail('internal')
+      if (!(error instanceof ApiError))
+        log.error('job failed', { name: job.name, error: error instanceof Error ? error.stack : String(error) })
+      job.state = failure.code === 'cancelled' || job.stop.signal.aborted ? 'cancelled' : 'failed'
+      job.error = { code: failure.code, rule: failure.details.code ?? null, params: failure.details.params ?? {} }
+    }
+    job.endedAt = clock()
+    this.#tell(job)
+  }
+
+  #handleOf(job: Running): JobHandle {
     let told = 0
     return {
       id: job.id,
       signal: job.stop.signal,
-      progress(done, total, step) {
+      progress: (done, total, step) => {
         Object.assign(job, { done, total, step: step ?? job.step })
-        if (clock() - told < toldEveryMs) return
-        told = clock()
-        tell(job)
+        const now = this.#options.clock()
+        if (now - told < toldEveryMs) return
+        told = now
+        this.#tell(job)
       },
       async breathe() {
         await new Promise((resolve) => setImmediate(resolve))
@@ -45,66 +123,24 @@ export function createJobs({ publisher, log, clock }: { publisher: Publisher; lo
     }
   }
 
-  async function work(job: Running, run: (handle: JobHandle) => Promise<Record<string, unknown>>): Promise<void> {
-    try {
-      job.result = await run(handleOf(job))
-      job.state = 'done'
-    } catch (error) {
-      const failure = error instanceof ApiError ? error : fail('internal')
-      if (!(error instanceof ApiError)) log.error('job failed', { name: job.name, error: error instanceof Error ? error.stack : String(error) })
-      job.state = failure.code === 'cancelled' || job.stop.signal.aborted ? 'cancelled' : 'failed'
-      job.error = { code: failure.code, rule: failure.details.code ?? null, params: failure.details.params ?? {} }
-    }
-    job.endedAt = clock()
-    tell(job)
+  #own(id: number, personId: number): Running {
+    const job = this.#jobs.get(id)
+    if (!job || job.personId !== personId) throw fail('notFound')
+    return job
   }
 
-  const forgetOld = (): void => {
-    for (const [id, job] of jobs) if (job.endedAt !== null && clock() - job.endedAt > keptMs) jobs.delete(id)
+  #tell(job: Running): void {
+    this.#options.publisher.publish([{ entity: 'jobs', id: job.id }])
   }
 
-  return {
-    /** Starts work that goes on after the call was answered; gives the job's id. */
-    start(name: string, personId: number, run: (handle: JobHandle) => Promise<Record<string, unknown>>): number {
-      forgetOld()
-      const job: Running = {
-        id: ++lastId,
-        name,
-        personId,
-        startedAt: clock(),
-        endedAt: null,
-        state: 'running',
-        done: 0,
-        total: null,
-        step: null,
-        result: null,
-        error: null,
-        stop: new AbortController(),
-      }
-      jobs.set(job.id, job)
-      setImmediate(() => void work(job, run))
-      return job.id
-    },
-    /** A person's own jobs, newest first. */
-    list: (personId: number): JobRow[] => [...jobs.values()].filter((job) => job.personId === personId).map(rowOf).reverse(),
-    read(id: number, personId: number): JobRow {
-      const job = jobs.get(id)
-      if (!job || job.personId !== personId) throw fail('notFound')
-      return rowOf(job)
-    },
-    cancel(id: number, personId: number): JobRow {
-      const job = jobs.get(id)
-      if (!job || job.personId !== personId) throw fail('notFound')
-      if (job.state === 'running') job.stop.abort()
-      return rowOf(job)
-    },
-    owns: (id: number, personId: number): boolean => jobs.get(id)?.personId === personId,
-    /** Calls all off and waits until none is running; for the end of the host. */
-    async stop(): Promise<void> {
-      for (const job of jobs.values()) job.stop.abort()
-      const running = (): boolean => [...jobs.values()].some((job) => job.state === 'running')
-      for (let i = 0; running() && i < 500; i++) await new Promise((resolve) => setTimeout(resolve, 10))
-    },
+  #forgetOld(): void {
+    const now = this.#options.clock()
+    for (const [id, job] of this.#jobs) if (job.endedAt !== null && now - job.endedAt > keptMs) this.#jobs.delete(id)
   }
 }
-export type Jobs = ReturnType<typeof createJobs>
+
+declare module '@main/api/context' {
+  interface Services {
+    jobs: Jobs
+  }
+}

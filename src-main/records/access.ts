@@ -1,6 +1,6 @@
 // Who beside the owner sees or edits a record: its team, and shares to named people until a day.
 import type { Context } from '@main/api/context'
-import { recordChange } from '@main/api/changeSets'
+import { type FieldDiff, recordChange } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
 import { columnOf, type Entity, type StoredRow } from './entity'
@@ -20,24 +20,51 @@ export function accessEntries(ctx: Context, entity: Entity, id: number, kind: Ac
 }
 
 /** Replaces the list; a new version of the record, one entry in its history. Undo puts the old list back. */
-export function replaceAccess(ctx: Context, entity: Entity, row: StoredRow, kind: AccessKind, entries: readonly AccessEntry[]): void {
+export function replaceAccess(
+  ctx: Context,
+  entity: Entity,
+  row: StoredRow,
+  kind: AccessKind,
+  entries: readonly AccessEntry[],
+): void {
   const before = accessEntries(ctx, entity, row.id, kind)
   const after = [...entries].sort((a, b) => a.personId - b.personId)
-  if (new Set(after.map((entry) => entry.personId)).size !== after.length) throw fail('invalid', { fields: { personId: 'twice' } })
+  if (new Set(after.map((entry) => entry.personId)).size !== after.length)
+    throw fail('invalid', { fields: { personId: 'twice' } })
   for (const { personId } of after)
     if (!statement(ctx.db, 'SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL').get(personId))
       throw fail('invalid', { fields: { personId: 'reference' } })
   writeAccess(ctx, entity, row.id, kind, after)
-  statement(ctx.db, `UPDATE ${entity.table} SET ${columnOf('version')} = version + 1, updated_at = ? WHERE id = ?`).run(ctx.now, row.id)
+  statement(ctx.db, `UPDATE ${entity.table} SET ${columnOf('version')} = version + 1, updated_at = ? WHERE id = ?`).run(
+    ctx.now,
+    row.id,
+  )
   const version = row.version + 1
-  const diff = { [`access.${kind}`]: [before, after] as [unknown, unknown] }
-  recordChange(ctx.db, { changeSetId: ctx.changeSetId(), entity: entity.name, recordId: row.id, action: 'update', diff, version })
+  const diff: FieldDiff = { [`access.${kind}`]: [before, after] }
+  recordChange(ctx.db, {
+    changeSetId: ctx.changeSetId(),
+    entity: entity.name,
+    recordId: row.id,
+    action: 'update',
+    diff,
+    version,
+  })
   ctx.about(entity.name, row.id, { [kind]: after })
   ctx.publish(entity.name, row.id)
 }
 
-export function writeAccess(ctx: Context, entity: Entity, id: number, kind: AccessKind, entries: readonly AccessEntry[]): void {
-  statement(ctx.db, 'DELETE FROM record_access WHERE entity = ? AND record_id = ? AND kind = ?').run(entity.name, id, kind)
+export function writeAccess(
+  ctx: Context,
+  entity: Entity,
+  id: number,
+  kind: AccessKind,
+  entries: readonly AccessEntry[],
+): void {
+  statement(ctx.db, 'DELETE FROM record_access WHERE entity = ? AND record_id = ? AND kind = ?').run(
+    entity.name,
+    id,
+    kind,
+  )
   for (const { personId, level, untilOn } of entries)
     statement(
       ctx.db,

@@ -2,7 +2,7 @@
 import type { Context } from '@main/api/context'
 import { fail } from '@shared/api/errors'
 import type { Fields, RowOf } from '@shared/fields/field'
-import type { Permission } from '@shared/permissions'
+import { permissionOf } from '@shared/permissions'
 import type { Entity } from './entity'
 import { applyMasks } from './masks'
 import { reachable } from './read'
@@ -11,16 +11,24 @@ import { setArchived } from './write'
 
 export const recycleBinDays = 30
 
-export function archive<F extends Fields>(ctx: Context, entity: Entity<F>, input: { id: number; version: number }): RowOf<F> {
-  const row = reachable(ctx, entity, input.id, `${entity.room}.archive` as Permission)
+export function archive<F extends Fields>(
+  ctx: Context,
+  entity: Entity<F>,
+  input: { id: number; version: number },
+): RowOf<F> {
+  const row = reachable(ctx, entity, input.id, permissionOf(entity.room, 'archive'))
   guardVersion(ctx, entity, row, input.version)
   entity.hooks?.beforeArchive?.(ctx, row)
-  return applyMasks(ctx, entity, setArchived(ctx, entity, row, true)) as unknown as RowOf<F>
+  return applyMasks(ctx, entity, setArchived(ctx, entity, row, true))
 }
 
-export function restore<F extends Fields>(ctx: Context, entity: Entity<F>, input: { id: number; version: number }): RowOf<F> {
-  const row = reachable(ctx, entity, input.id, `${entity.room}.archive` as Permission, 'any')
+export function restore<F extends Fields>(
+  ctx: Context,
+  entity: Entity<F>,
+  input: { id: number; version: number },
+): RowOf<F> {
+  const row = reachable(ctx, entity, input.id, permissionOf(entity.room, 'archive'), 'any')
   if (row.archivedAt === null) throw fail('rule', { code: 'notArchived' })
   guardVersion(ctx, entity, row, input.version)
-  return applyMasks(ctx, entity, setArchived(ctx, entity, row, false)) as unknown as RowOf<F>
+  return applyMasks(ctx, entity, setArchived(ctx, entity, row, false))
 }

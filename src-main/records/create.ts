@@ -2,7 +2,7 @@
 import type { Context } from '@main/api/context'
 import { fail } from '@shared/api/errors'
 import type { CreateOf, Fields, RowOf } from '@shared/fields/field'
-import type { Permission } from '@shared/permissions'
+import { permissionOf } from '@shared/permissions'
 import { checkCustom, customFieldsOf } from './customFields'
 import type { Entity } from './entity'
 import { applyMasks, guardChanges } from './masks'
@@ -14,15 +14,20 @@ import { insertRow } from './write'
  * @example records.create(ctx, customers, { name: '苏州德力', phone: '0512-6288 0000' })
  */
 export function create<F extends Fields>(ctx: Context, entity: Entity<F>, input: CreateOf<F>): RowOf<F> {
+  // CreateOf is such a record, told field by field
   const { custom, ...given } = input as Record<string, unknown> & { custom?: Record<string, unknown> }
   const values = withDefaults(entity, given)
-  guardChanges(ctx, entity, Object.keys(given).filter((key) => given[key] !== null && given[key] !== undefined))
+  guardChanges(
+    ctx,
+    entity,
+    Object.keys(given).filter((key) => given[key] !== null && given[key] !== undefined),
+  )
   if (entity.ownerDefaultsToMaker && (values['ownerId'] ?? null) === null) values['ownerId'] = ctx.user.id
   if (custom) values['custom'] = checkCustom(customFieldsOf(ctx.db, entity.name), custom)
-  guardReferences(ctx, entity, values, `${entity.room}.create` as Permission)
+  guardReferences(ctx, entity, values, permissionOf(entity.room, 'create'))
   entity.hooks?.beforeCreate?.(ctx, values)
   guardRequired(entity, values)
-  return applyMasks(ctx, entity, insertRow(ctx, entity, values)) as unknown as RowOf<F>
+  return applyMasks(ctx, entity, insertRow(ctx, entity, values))
 }
 
 function withDefaults(entity: Entity, given: Record<string, unknown>): Record<string, unknown> {
@@ -34,7 +39,9 @@ function withDefaults(entity: Entity, given: Record<string, unknown>): Record<st
 
 function guardRequired(entity: Entity, values: Record<string, unknown>): void {
   const missing = Object.entries(entity.set.fields).filter(
-    ([key, field]) => field.required && !field.computed && (values[key] === undefined || values[key] === null || values[key] === ''),
+    ([key, field]) =>
+      field.required && !field.computed && (values[key] === undefined || values[key] === null || values[key] === ''),
   )
-  if (missing.length > 0) throw fail('invalid', { fields: Object.fromEntries(missing.map(([key]) => [key, 'required'])) })
+  if (missing.length > 0)
+    throw fail('invalid', { fields: Object.fromEntries(missing.map(([key]) => [key, 'required'])) })
 }

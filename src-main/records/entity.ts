@@ -5,7 +5,12 @@ import type { Field, FieldSet, Fields } from '@shared/fields/field'
 import type { Room } from '@shared/permissions'
 
 /** A stored row by field key, before masks. */
-export type StoredRow = Record<string, unknown> & { id: number; version: number; archivedAt: number | null }
+export type StoredRow = Record<string, unknown> & {
+  id: number
+  version: number
+  archivedAt: number | null
+  custom: Record<string, unknown>
+}
 
 export type RowScope =
   /** The record has an owner (`ownerId`). */
@@ -22,7 +27,10 @@ export interface EntityHooks {
   beforeUpdate?(ctx: Context, row: StoredRow, changes: Record<string, unknown>): void
   beforeArchive?(ctx: Context, row: StoredRow): void
   /** After any write of the record, undo included; keeps what is reckoned from it right. */
-  afterWrite?(ctx: Context, write: { action: ChangeAction; id: number; row: StoredRow; before: StoredRow | null; diff: FieldDiff }): void
+  afterWrite?(
+    ctx: Context,
+    write: { action: ChangeAction; id: number; row: StoredRow; before: StoredRow | null; diff: FieldDiff },
+  ): void
 }
 
 export interface Entity<F extends Fields = Fields> {
@@ -70,3 +78,9 @@ export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (lett
 /** Fields that have a column of their own. */
 export const storedFields = (entity: Entity): [string, Field][] =>
   Object.entries(entity.set.fields).filter(([key]) => !entity.expressions?.[key])
+
+declare module '@main/api/context' {
+  interface Services {
+    entities: EntityRegistry
+  }
+}

@@ -2,11 +2,12 @@
 import type { Context } from '@main/api/context'
 import { fail } from '@shared/api/errors'
 import type { Condition as FieldCondition, Filter } from '@shared/api/filters'
+import { dayOf } from '@shared/dates'
 import { type Field, isFilterable } from '@shared/fields/field'
 import { customFieldsOf } from './customFields'
 import { columnOf, type Entity } from './entity'
 import { seesField } from './masks'
-import { type Condition, dayOf } from './scope'
+import type { Condition } from './scope'
 
 const dayMs = 86_400_000
 const system: Record<string, Field> = {
@@ -24,12 +25,19 @@ const refuse = (field: string, why: string) => fail('invalid', { fields: { [fiel
 
 /** The column of a field that may be filtered and sorted by this viewer; throws `invalid` otherwise. */
 export function columnFor(ctx: Context, entity: Entity, key: string): Column {
-  const own = Object.hasOwn(entity.set.fields, key) ? entity.set.fields[key] : Object.hasOwn(system, key) ? system[key] : undefined
+  const own = Object.hasOwn(entity.set.fields, key)
+    ? entity.set.fields[key]
+    : Object.hasOwn(system, key)
+      ? system[key]
+      : undefined
   if (own) {
     if (!isFilterable(own)) throw refuse(key, 'notFilterable')
     if (!seesField(ctx, entity.name, key)) throw refuse(key, 'notAllowed')
     const expression = entity.expressions?.[key]
-    return { field: own, sql: expression ? `(${expression.replaceAll(':me', String(ctx.user.id))})` : `t.${columnOf(key)}` }
+    return {
+      field: own,
+      sql: expression ? `(${expression.replaceAll(':me', String(ctx.user.id))})` : `t.${columnOf(key)}`,
+    }
   }
   const custom = key.startsWith('custom.') ? customFieldsOf(ctx.db, entity.name)[key.slice(7)] : undefined
   // keys of custom fields are [a-zA-Z0-9_] by the rule of their room; anything else would not have been found
@@ -56,7 +64,11 @@ const asList = (value: FieldCondition['value']): (string | number | boolean)[] =
 /** LIKE treats % and _ as wild; a search for 50% must not. */
 const likeText = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
-function conditionSql(ctx: Context, { field, sql }: Column, { field: key, operator, value }: FieldCondition): Condition {
+function conditionSql(
+  ctx: Context,
+  { field, sql }: Column,
+  { field: key, operator, value }: FieldCondition,
+): Condition {
   const days = typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0
   switch (operator) {
     case 'empty':
@@ -85,10 +97,14 @@ function conditionSql(ctx: Context, { field, sql }: Column, { field: key, operat
 }
 
 function among(ctx: Context, field: Field, sql: string, key: string, values: (string | number | boolean)[]): Condition {
-  const wanted = field.kind === 'person' ? peopleMeant(ctx, values) : values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  const wanted =
+    field.kind === 'person'
+      ? peopleMeant(ctx, values)
+      : values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
   if (wanted.length === 0) return { sql: '0', params: [] }
   const marks = wanted.map(() => '?').join(',')
-  if (field.kind === 'choices') return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE value IN (${marks}))`, params: wanted }
+  if (field.kind === 'choices')
+    return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE value IN (${marks}))`, params: wanted }
   if (field.format === 'region') return regionSql(sql, key, wanted)
   return { sql: `${sql} IN (${marks})`, params: wanted }
 }
@@ -96,7 +112,10 @@ function among(ctx: Context, field: Field, sql: string, key: string, values: (st
 /** A province holds its cities, a city its districts. */
 function regionSql(sql: string, key: string, codes: (string | number)[]): Condition {
   if (!codes.every((code) => /^\d{2,6}$/.test(String(code)))) throw refuse(key, 'region')
-  return { sql: `(${codes.map(() => `(${sql} >= ? AND ${sql} < ?)`).join(' OR ')})`, params: codes.flatMap((code) => [String(code), `${code}:`]) }
+  return {
+    sql: `(${codes.map(() => `(${sql} >= ? AND ${sql} < ?)`).join(' OR ')})`,
+    params: codes.flatMap((code) => [String(code), `${code}:`]),
+  }
 }
 
 function peopleMeant(ctx: Context, values: (string | number | boolean)[]): number[] {
@@ -110,7 +129,10 @@ function peopleMeant(ctx: Context, values: (string | number | boolean)[]): numbe
 function textSql(field: Field, sql: string, key: string, operator: string, value: FieldCondition['value']): Condition {
   if (typeof value !== 'string' || value === '') throw refuse(key, 'text')
   if (field.kind === 'choices') {
-    const found = { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE value LIKE ? ESCAPE '\\')`, params: [`%${likeText(value)}%`] }
+    const found = {
+      sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE value LIKE ? ESCAPE '\\')`,
+      params: [`%${likeText(value)}%`],
+    }
     return operator === 'notContains' ? { sql: `NOT ${found.sql}`, params: found.params } : found
   }
   const pattern = operator === 'startsWith' ? `${likeText(value)}%` : `%${likeText(value)}%`
@@ -118,9 +140,16 @@ function textSql(field: Field, sql: string, key: string, operator: string, value
   return { sql: operator === 'notContains' ? `NOT coalesce(${like}, 0)` : like, params: [pattern] }
 }
 
-function rangeSql(field: Field, sql: string, key: string, operator: string, values: (string | number | boolean)[]): Condition {
+function rangeSql(
+  field: Field,
+  sql: string,
+  key: string,
+  operator: string,
+  values: (string | number | boolean)[],
+): Condition {
   const [from, to] = values
-  const fits = (bound: unknown): boolean => (field.kind === 'date' || field.kind === 'text' ? typeof bound === 'string' : typeof bound === 'number')
+  const fits = (bound: unknown): boolean =>
+    field.kind === 'date' || field.kind === 'text' ? typeof bound === 'string' : typeof bound === 'number'
   if (!fits(from) || (operator === 'between' && !fits(to))) throw refuse(key, 'invalid')
   if (operator === 'between') return { sql: `${sql} BETWEEN ? AND ?`, params: [from, to] }
   return { sql: `${sql} ${operator === 'atLeast' ? '>=' : '<='} ?`, params: [from] }
@@ -133,7 +162,8 @@ function midnight(now: number, days: number): number {
 }
 
 function relativeSql(ctx: Context, field: Field, sql: string, operator: string, days: number): Condition {
-  const point = (offset: number): string | number => (field.kind === 'date' ? dayOf(ctx.now + offset * dayMs) : midnight(ctx.now, offset))
+  const point = (offset: number): string | number =>
+    field.kind === 'date' ? dayOf(ctx.now + offset * dayMs) : midnight(ctx.now, offset)
   switch (operator) {
     case 'olderThanDays':
       return { sql: `(${sql} IS NULL OR ${sql} < ?)`, params: [point(-days)] }

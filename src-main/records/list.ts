@@ -3,7 +3,7 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
-import type { ListInput } from '@shared/api/paging'
+import type { ListInput, Sort } from '@shared/api/paging'
 import type { Fields, RowOf } from '@shared/fields/field'
 import { type Column, columnFor, filterSql } from './filters'
 import type { Entity, StoredRow } from './entity'
@@ -17,10 +17,12 @@ export interface Page<R> {
   count: { value: number; exact: boolean }
 }
 
-interface Order {
-  columns: Column[]
-  directions: ('ASC' | 'DESC')[]
+interface OrderBy {
+  column: Column
+  direction: 'ASC' | 'DESC'
 }
+/** At least one. */
+type Order = readonly [OrderBy, ...OrderBy[]]
 
 /** Where the page before ended: sort value and id, or how many rows were passed. */
 type Cursor = { value: string | number; id: number } | { nullsAfter: number } | { offset: number }
@@ -33,13 +35,16 @@ export function list<F extends Fields>(ctx: Context, entity: Entity<F>, input: L
   const where = listCondition(ctx, entity, input)
   const limit = input.limit ?? standardLimit
   const page = pageRows(ctx, entity, where, input, limit)
-  // rows are built from the same fields that RowOf is computed from
-  const rows = page.rows.map((row) => applyMasks(ctx, entity, row)) as unknown as RowOf<F>[]
+  const rows = page.rows.map((row) => applyMasks<F>(ctx, entity, row))
   return { rows, next: page.next, count: cappedCount(ctx, entity, where) }
 }
 
 /** The exact number of rows; asked for after the first paint. */
-export function count(ctx: Context, entity: Entity, input: Pick<ListInput, 'filter' | 'search'>): { value: number; exact: boolean } {
+export function count(
+  ctx: Context,
+  entity: Entity,
+  input: Pick<ListInput, 'filter' | 'search'>,
+): { value: number; exact: boolean } {
   const where = listCondition(ctx, entity, input)
   const sql = `SELECT count(*) n FROM ${entity.table} t WHERE ${where.sql}`
   const { n } = statement<unknown[], { n: number }>(ctx.db, sql).get(...where.params) ?? { n: 0 }
@@ -64,25 +69,34 @@ function wordsSql(ctx: Context, entity: Entity, words: string): Condition {
 }
 
 function orderOf(ctx: Context, entity: Entity, input: ListInput): Order {
-  const sort = input.sort && input.sort.length > 0 ? input.sort : [entity.defaultSort]
-  return {
-    columns: sort.map((one) => columnFor(ctx, entity, one.field)),
-    directions: sort.map((one) => (one.direction === 'asc' ? 'ASC' : 'DESC')),
-  }
+  const by = ({ field, direction }: Sort): OrderBy => ({
+    column: columnFor(ctx, entity, field),
+    direction: direction === 'asc' ? 'ASC' : 'DESC',
+  })
+  const [first, ...others] = input.sort ?? []
+  return [by(first ?? entity.defaultSort), ...others.map(by)]
 }
 
-function pageRows(ctx: Context, entity: Entity, where: Condition, input: ListInput, limit: number): { rows: StoredRow[]; next: string | null } {
+function pageRows(
+  ctx: Context,
+  entity: Entity,
+  where: Condition,
+  input: ListInput,
+  limit: number,
+): { rows: StoredRow[]; next: string | null } {
   const order = orderOf(ctx, entity, input)
   const cursor = input.after === undefined ? null : readCursor(input.after)
-  if (order.columns.length > 1 || input.offset !== undefined || (cursor && 'offset' in cursor)) {
+  if (order.length > 1 || input.offset !== undefined || (cursor && 'offset' in cursor)) {
     const offset = cursor && 'offset' in cursor ? cursor.offset : (input.offset ?? 0)
     return byOffset(ctx, entity, where, order, offset, limit)
   }
-  return byKey(ctx, entity, where, order, cursor, limit)
+  return byKey(ctx, entity, where, order[0], cursor, limit)
 }
 
-const orderSql = ({ columns, directions }: Order): string =>
-  [...columns.map((column, i) => `${column.sql} ${directions[i]} NULLS LAST`), `t.id ${directions[0]}`].join(', ')
+const orderSql = (order: Order): string =>
+  [...order.map(({ column, direction }) => `${column.sql} ${direction} NULLS LAST`), `t.id ${order[0].direction}`].join(
+    ', ',
+  )
 
 function byOffset(ctx: Context, entity: Entity, where: Condition, order: Order, offset: number, limit: number) {
   const rows = fetchRows(ctx, entity, where, `ORDER BY ${orderSql(order)} LIMIT ? OFFSET ?`, [limit + 1, offset])
@@ -91,20 +105,39 @@ function byOffset(ctx: Context, entity: Entity, where: Condition, order: Order, 
 }
 
 /** First the rows that have the value, in order, then those that lack it: so each part can walk its index. */
-function byKey(ctx: Context, entity: Entity, where: Condition, order: Order, cursor: Cursor | null, limit: number) {
-  const column = order.columns[0]!.sql
-  const direction = order.directions[0]!
+function byKey(ctx: Context, entity: Entity, where: Condition, order: OrderBy, cursor: Cursor | null, limit: number) {
+  const { direction } = order
+  const column = order.column.sql
   const beyond = direction === 'ASC' ? '>' : '<'
   const rows: Fetched[] = []
   if (!cursor || 'value' in cursor) {
-    const from: Condition = cursor ? { sql: ` AND (${column}, t.id) ${beyond} (?, ?)`, params: [cursor.value, cursor.id] } : { sql: '', params: [] }
-    const present = { sql: `${where.sql} AND ${column} IS NOT NULL${from.sql}`, params: [...where.params, ...from.params] }
-    rows.push(...fetchRows(ctx, entity, present, `ORDER BY ${column} ${direction}, t.id ${direction} LIMIT ?`, [limit + 1], column))
+    const from: Condition = cursor
+      ? { sql: ` AND (${column}, t.id) ${beyond} (?, ?)`, params: [cursor.value, cursor.id] }
+      : { sql: '', params: [] }
+    const present = {
+      sql: `${where.sql} AND ${column} IS NOT NULL${from.sql}`,
+      params: [...where.params, ...from.params],
+    }
+    rows.push(
+      ...fetchRows(
+        ctx,
+        entity,
+        present,
+        `ORDER BY ${column} ${direction}, t.id ${direction} LIMIT ?`,
+        [limit + 1],
+        column,
+      ),
+    )
   }
   if (rows.length <= limit) {
-    const after = cursor && 'nullsAfter' in cursor ? { sql: ` AND t.id ${beyond} ?`, params: [cursor.nullsAfter] } : { sql: '', params: [] }
+    const after =
+      cursor && 'nullsAfter' in cursor
+        ? { sql: ` AND t.id ${beyond} ?`, params: [cursor.nullsAfter] }
+        : { sql: '', params: [] }
     const absent = { sql: `${where.sql} AND ${column} IS NULL${after.sql}`, params: [...where.params, ...after.params] }
-    rows.push(...fetchRows(ctx, entity, absent, `ORDER BY t.id ${direction} LIMIT ?`, [limit + 1 - rows.length], column))
+    rows.push(
+      ...fetchRows(ctx, entity, absent, `ORDER BY t.id ${direction} LIMIT ?`, [limit + 1 - rows.length], column),
+    )
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return { rows: rows.slice(0, limit).map(strip), next: last ? writeCursor(cursorAt(last)) : null }
@@ -118,9 +151,19 @@ interface Fetched {
 }
 const strip = ({ row }: Fetched): StoredRow => row
 
-function fetchRows(ctx: Context, entity: Entity, where: Condition, tail: string, tailParams: unknown[], key = 'NULL'): Fetched[] {
+function fetchRows(
+  ctx: Context,
+  entity: Entity,
+  where: Condition,
+  tail: string,
+  tailParams: unknown[],
+  key = 'NULL',
+): Fetched[] {
   const sql = `SELECT ${columnList(ctx, entity)}, ${key} AS "sortKey" FROM ${entity.table} t WHERE ${where.sql} ${tail}`
-  const rows = statement<unknown[], Record<string, unknown> & { sortKey: string | number | null }>(ctx.db, sql).all(...where.params, ...tailParams)
+  const rows = statement<unknown[], Record<string, unknown> & { sortKey: string | number | null }>(ctx.db, sql).all(
+    ...where.params,
+    ...tailParams,
+  )
   return rows.map(({ sortKey, ...raw }) => ({ row: toRow(entity, raw), key: sortKey }))
 }
 
@@ -136,10 +179,12 @@ const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(curso
 function readCursor(text: string): Cursor {
   const parsed = parseJson(Buffer.from(text, 'base64url').toString())
   if (typeof parsed === 'object' && parsed !== null) {
+    // any object may be asked for its keys
     const { value, id, nullsAfter, offset } = parsed as Record<string, unknown>
     if (Number.isInteger(offset) && Number(offset) >= 0) return { offset: Number(offset) }
     if (Number.isInteger(nullsAfter)) return { nullsAfter: Number(nullsAfter) }
-    if (Number.isInteger(id) && (typeof value === 'string' || typeof value === 'number')) return { value, id: Number(id) }
+    if (Number.isInteger(id) && (typeof value === 'string' || typeof value === 'number'))
+      return { value, id: Number(id) }
   }
   throw fail('invalid', { fields: { after: 'invalid' } })
 }

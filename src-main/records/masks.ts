@@ -1,8 +1,8 @@
 // Which columns a viewer may see. Hidden ones are gone, masked ones show their outline, fixed ones cannot be changed.
 import type { Context } from '@main/api/context'
 import { fail } from '@shared/api/errors'
-import type { Field } from '@shared/fields/field'
-import type { Entity } from './entity'
+import type { Field, Fields, RowOf } from '@shared/fields/field'
+import type { Entity, StoredRow } from './entity'
 
 /** 13812345678 → 138****5678; 王建国 → 王**; mails keep their domain's end. Never tells the length of a short text. */
 export function maskText(value: string): string {
@@ -18,9 +18,8 @@ const maskValue = (field: Field, value: unknown): unknown => {
 }
 
 /** The row as the viewer may see it; `masked` names the fields shown in part. */
-export function applyMasks<R extends Record<string, unknown>>(ctx: Context, entity: Entity, row: R): R {
+export function applyMasks<F extends Fields>(ctx: Context, entity: Entity, row: StoredRow): RowOf<F> {
   const restricted = Object.entries(ctx.rights.restrictedFields(entity.name))
-  if (restricted.length === 0) return row
   const seen: Record<string, unknown> = { ...row }
   const masked: string[] = []
   for (const [key, right] of restricted) {
@@ -30,8 +29,8 @@ export function applyMasks<R extends Record<string, unknown>>(ctx: Context, enti
     masked.push(key)
   }
   if (masked.length > 0) seen['masked'] = masked
-  // same keys, values of the same kinds or null
-  return seen as R
+  // select.ts reads exactly the fields that RowOf is computed from; masks keep their kinds or say null
+  return seen as RowOf<F>
 }
 
 /** Whether the viewer sees a field whole: only then may it filter, sort, search or be suggested. */

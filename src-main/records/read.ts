@@ -11,7 +11,13 @@ import { type Reach, scope } from './scope'
 import { selectRows } from './select'
 
 /** The stored row within reach; throws `notFound` when it is not there or not to be seen, `forbidden` when seen but out of reach. */
-export function reachable(ctx: Context, entity: Entity, id: number, reach: Reach, archived: 'no' | 'any' = 'no'): StoredRow {
+export function reachable(
+  ctx: Context,
+  entity: Entity,
+  id: number,
+  reach: Reach,
+  archived: 'no' | 'any' = 'no',
+): StoredRow {
   const alive = archived === 'no' ? ' AND t.archived_at IS NULL' : ''
   const seen = scope(ctx, entity, 'read')
   const row = selectRows(ctx, entity, { sql: `t.id = ? AND ${seen.sql}${alive}`, params: [id, ...seen.params] })[0]
@@ -29,8 +35,7 @@ export function within(ctx: Context, entity: Entity, id: number, reach: Reach): 
 
 /** One record as the viewer may see it. */
 export function read<F extends Fields>(ctx: Context, entity: Entity<F>, id: number): RowOf<F> {
-  // rows are built from the same fields that RowOf is computed from
-  return applyMasks(ctx, entity, reachable(ctx, entity, id, 'read')) as unknown as RowOf<F>
+  return applyMasks(ctx, entity, reachable(ctx, entity, id, 'read'))
 }
 
 /** Of these ids, the ones in sight; for events. */
@@ -59,5 +64,7 @@ export function visibleDiff(ctx: Context, entity: Entity, diff: string): History
   // written by recordChange only
   const all = Object.entries(JSON.parse(diff) as FieldDiff)
   const seen = all.filter(([key]) => seesField(ctx, entity.name, key))
-  return Object.fromEntries(seen.map(([key, [before, after]]) => [key, { before: before ?? null, after: after ?? null }]))
+  return Object.fromEntries(
+    seen.map(([key, [before, after]]) => [key, { before: before ?? null, after: after ?? null }]),
+  )
 }

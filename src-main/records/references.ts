@@ -10,27 +10,43 @@ import { parentReach } from './scope'
 import { selectById } from './select'
 
 /** `permission` is the action being done; belonging to a parent needs the right to work on it. */
-export function guardReferences(ctx: Context, entity: Entity, values: Record<string, unknown>, permission: Permission): void {
+export function guardReferences(
+  ctx: Context,
+  entity: Entity,
+  values: Record<string, unknown>,
+  permission: Permission,
+): void {
   const problems: Record<string, string> = {}
   for (const [key, field] of Object.entries(entity.set.fields)) {
     const value = values[key]
     if (typeof value !== 'number') continue
     if (field.kind === 'person' && !personExists(ctx, value)) problems[key] = 'reference'
-    if (field.kind === 'reference' && !mayPointTo(ctx, entity, key, field.entity ?? '', value, permission)) problems[key] = 'reference'
+    if (field.kind === 'reference' && !mayPointTo(ctx, entity, key, field.entity ?? '', value, permission))
+      problems[key] = 'reference'
   }
   const owner = values['ownerId']
-  if (entity.scope.by === 'owner' && typeof owner === 'number' && !mayOwn(ctx, owner, permission)) problems['ownerId'] = 'notAllowed'
+  if (entity.scope.by === 'owner' && typeof owner === 'number' && !mayOwn(ctx, owner, permission))
+    problems['ownerId'] = 'notAllowed'
   if (Object.keys(problems).length > 0) throw fail('invalid', { fields: problems })
 }
 
 const personExists = (ctx: Context, id: number): boolean =>
   statement(ctx.db, 'SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL').get(id) !== undefined
 
-function mayPointTo(ctx: Context, entity: Entity, key: string, target: string, id: number, permission: Permission): boolean {
+function mayPointTo(
+  ctx: Context,
+  entity: Entity,
+  key: string,
+  target: string,
+  id: number,
+  permission: Permission,
+): boolean {
   const to = ctx.services.entities.find(target)
   if (!to) return false
   const isParent = entity.scope.by === 'parent' && entity.scope.field === key
-  return selectById(ctx, to, id)?.archivedAt === null && within(ctx, to, id, isParent ? parentReach(permission, to) : 'read')
+  return (
+    selectById(ctx, to, id)?.archivedAt === null && within(ctx, to, id, isParent ? parentReach(permission, to) : 'read')
+  )
 }
 
 /** One may give records to oneself, and to those whose records one may work on. */

@@ -1,7 +1,7 @@
 // What belongs to a customer: every room that keeps such records says here how to count them
 // and what they add to the timeline, so that the 360° page knows no room by name.
 import type { Context } from '@main/api/context'
-import type { TimelineEntry } from '@shared/features/customers/endpoints'
+import type { TimelineEntry } from '@shared/api/timeline'
 
 export interface TimelineCursor {
   at: number
@@ -19,3 +19,9 @@ export interface Related {
 }
 
 export type RelatedRegistry = readonly Related[]
+
+declare module '@main/api/context' {
+  interface Services {
+    related: RelatedRegistry
+  }
+}

@@ -2,7 +2,8 @@
 import type { Context } from '@main/api/context'
 import type { Owners } from '@main/api/rights'
 import { statement } from '@main/database/statements'
-import type { Permission } from '@shared/permissions'
+import { dayOf } from '@shared/dates'
+import { type Permission, permissionOf } from '@shared/permissions'
 import { columnOf, type Entity } from './entity'
 
 export interface Condition {
@@ -15,13 +16,6 @@ export type Reach = 'read' | Permission
 
 export const everything: Condition = { sql: '1', params: [] }
 export const nothing: Condition = { sql: '0', params: [] }
-
-/** 'YYYY-MM-DD' of an instant, in the computer's own time zone. */
-export function dayOf(at: number): string {
-  const date = new Date(at)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
 
 const ownersFor = (ctx: Context, entity: Entity, reach: Reach): Owners =>
   reach === 'read' ? ctx.rights.readable(entity.room) : ctx.rights.workable(reach)
@@ -66,8 +60,7 @@ function parentScope(ctx: Context, entity: Entity, reach: Reach, alias: string):
 
 /** Who may work on the customer may work on what belongs to it, given the room's own right. */
 export function parentReach(reach: Reach, parent: Entity): Reach {
-  // every scoped room has `update`
-  return reach === 'read' ? 'read' : (`${parent.room}.update` as Permission)
+  return reach === 'read' ? 'read' : permissionOf(parent.room, 'update')
 }
 
 /** Beyond this, walking the order and testing rows beats gathering what is visible. */

@@ -25,7 +25,7 @@ export function toRow(entity: Entity, raw: Record<string, unknown>): StoredRow {
   const row: Record<string, unknown> = { ...raw }
   for (const [key, field] of Object.entries(entity.set.fields))
     if (field.kind === 'choices' || field.kind === 'yesNo') row[key] = decode(field, raw[key])
-  row['custom'] = typeof raw['custom'] === 'string' ? (JSON.parse(raw['custom']) as unknown) : {}
+  row['custom'] = typeof raw['custom'] === 'string' ? JSON.parse(raw['custom']) : {}
   // columnList selects exactly these
   return row as StoredRow
 }

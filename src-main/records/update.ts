@@ -3,7 +3,7 @@ import type { Context } from '@main/api/context'
 import { changedSince, type FieldDiff } from '@main/api/changeSets'
 import { fail } from '@shared/api/errors'
 import type { ChangesOf, Fields, RowOf } from '@shared/fields/field'
-import type { Permission } from '@shared/permissions'
+import { permissionOf } from '@shared/permissions'
 import { checkCustom, customFieldsOf } from './customFields'
 import type { Entity, StoredRow } from './entity'
 import { applyMasks, guardChanges } from './masks'
@@ -16,43 +16,63 @@ import { changeRow } from './write'
 export function guardVersion(ctx: Context, entity: Entity, row: StoredRow, version: number): void {
   if (row.version === version) return
   const fields = changedSince(ctx.db, entity.name, row.id, version)
-  throw fail('conflict', { fields: Object.fromEntries(fields.map((key) => [key, 'changed'])), params: { version: row.version } })
+  throw fail('conflict', {
+    fields: Object.fromEntries(fields.map((key) => [key, 'changed'])),
+    params: { version: row.version },
+  })
 }
 
 /**
  * Changes the named fields. Nothing different: the row as it is, no new version.
  * Throws `notFound`, `forbidden`, `conflict`, `invalid`.
  */
-export function update<F extends Fields>(ctx: Context, entity: Entity<F>, input: { id: number; version: number; changes: ChangesOf<F> }): RowOf<F> {
-  const permission = `${entity.room}.update` as Permission
+export function update<F extends Fields>(
+  ctx: Context,
+  entity: Entity<F>,
+  input: { id: number; version: number; changes: ChangesOf<F> },
+): RowOf<F> {
+  const permission = permissionOf(entity.room, 'update')
   const row = reachable(ctx, entity, input.id, permission)
   guardVersion(ctx, entity, row, input.version)
   const diff = diffOf(ctx, entity, row, input.changes)
   guardChanges(ctx, entity, Object.keys(diff))
   const changed = Object.fromEntries(Object.entries(diff).map(([key, [, value]]) => [key, value]))
   guardReferences(ctx, entity, changed, permission)
-  const after = Object.keys(diff).length === 0 ? row : changeRow(ctx, entity, row, withHooks(ctx, entity, row, changed, diff))
-  // rows are built from the same fields that RowOf is computed from
-  return applyMasks(ctx, entity, after) as unknown as RowOf<F>
+  const after =
+    Object.keys(diff).length === 0 ? row : changeRow(ctx, entity, row, withHooks(ctx, entity, row, changed, diff))
+  return applyMasks(ctx, entity, after)
 }
 
 /** field → [before, after] for what really differs. */
-function diffOf(ctx: Context, entity: Entity, row: StoredRow, changes: Record<string, unknown>): FieldDiff {
+function diffOf(
+  ctx: Context,
+  entity: Entity,
+  row: StoredRow,
+  changes: Record<string, unknown> & { custom?: Record<string, unknown> },
+): FieldDiff {
   const { custom, ...own } = changes
   const diff: FieldDiff = {}
   for (const [key, value] of Object.entries(own)) {
     const field = entity.set.fields[key]
-    if (field && value !== undefined && !sameValue(field, row[key], value)) diff[key] = [row[key] ?? null, value === '' ? null : value]
+    if (field && value !== undefined && !sameValue(field, row[key], value))
+      diff[key] = [row[key] ?? null, value === '' ? null : value]
   }
   if (custom === undefined) return diff
-  const before = row['custom'] as Record<string, unknown>
-  const checked = checkCustom(customFieldsOf(ctx.db, entity.name), custom as Record<string, unknown>)
+  const before = row.custom
+  const checked = checkCustom(customFieldsOf(ctx.db, entity.name), custom)
   for (const [key, value] of Object.entries(checked))
-    if (JSON.stringify(before[key] ?? null) !== JSON.stringify(value)) diff[`custom.${key}`] = [before[key] ?? null, value]
+    if (JSON.stringify(before[key] ?? null) !== JSON.stringify(value))
+      diff[`custom.${key}`] = [before[key] ?? null, value]
   return diff
 }
 
-function withHooks(ctx: Context, entity: Entity, row: StoredRow, changed: Record<string, unknown>, diff: FieldDiff): FieldDiff {
+function withHooks(
+  ctx: Context,
+  entity: Entity,
+  row: StoredRow,
+  changed: Record<string, unknown>,
+  diff: FieldDiff,
+): FieldDiff {
   if (!entity.hooks?.beforeUpdate) return diff
   const before = { ...changed }
   entity.hooks.beforeUpdate(ctx, row, changed)

@@ -11,7 +11,7 @@ export function encode(field: Field, value: unknown): string | number | null {
 }
 
 export function decode(field: Field, stored: unknown): unknown {
-  if (field.kind === 'choices') return typeof stored === 'string' ? (JSON.parse(stored) as unknown) : []
+  if (field.kind === 'choices') return typeof stored === 'string' ? JSON.parse(stored) : []
   if (stored === null || stored === undefined) return null
   return field.kind === 'yesNo' ? stored === 1 : stored
 }

@@ -13,9 +13,10 @@ function assignments(entity: Entity, values: Record<string, unknown>): { columns
   const params: unknown[] = []
   for (const [key, value] of Object.entries(values)) {
     const field = entity.set.fields[key]
-    if (key !== 'custom' && (!field || entity.expressions?.[key])) continue
+    if (key === 'custom') params.push(JSON.stringify(value ?? {}))
+    else if (field && !entity.expressions?.[key]) params.push(encode(field, value))
+    else continue
     columns.push(columnOf(key))
-    params.push(key === 'custom' ? JSON.stringify(value ?? {}) : encode(field!, value))
   }
   return { columns, params }
 }
@@ -34,7 +35,7 @@ export function insertRow(ctx: Context, entity: Entity, values: Record<string, u
 
 export function changeRow(ctx: Context, entity: Entity, before: StoredRow, diff: FieldDiff): StoredRow {
   const after: Record<string, unknown> = {}
-  const custom: Record<string, unknown> = { ...(before['custom'] as Record<string, unknown>) }
+  const custom: Record<string, unknown> = { ...before.custom }
   for (const [key, [, value]] of Object.entries(diff)) {
     if (key.startsWith('custom.')) custom[key.slice(7)] = value
     else after[key] = value
@@ -61,7 +62,14 @@ interface Write {
 
 function finish(ctx: Context, entity: Entity, { id, action, diff, before }: Write): StoredRow {
   const row = mustSelect(ctx, entity, id)
-  recordChange(ctx.db, { changeSetId: ctx.changeSetId(), entity: entity.name, recordId: id, action, diff, version: row.version })
+  recordChange(ctx.db, {
+    changeSetId: ctx.changeSetId(),
+    entity: entity.name,
+    recordId: id,
+    action,
+    diff,
+    version: row.version,
+  })
   ctx.about(entity.name, id)
   entity.hooks?.afterWrite?.(ctx, { action, id, row, before, diff })
   ctx.services.search.indexRecord(ctx, entity.name, id)
@@ -77,7 +85,12 @@ function mustSelect(ctx: Context, entity: Entity, id: number): StoredRow {
 }
 
 /** Sets computed columns: no new version, no change entry, since nobody wrote them. */
-export function setComputed(ctx: Context, entity: Entity, id: number, values: Record<string, string | number | null>): void {
+export function setComputed(
+  ctx: Context,
+  entity: Entity,
+  id: number,
+  values: Record<string, string | number | null>,
+): void {
   const keys = Object.keys(values)
   const sql = `UPDATE ${entity.table} SET ${keys.map((key) => `${columnOf(key)} = ?`).join(', ')} WHERE id = ?`
   statement(ctx.db, sql).run(...Object.values(values), id)

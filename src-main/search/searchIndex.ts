@@ -6,3 +6,9 @@ export interface SearchIndex {
 }
 
 export const createSearchIndex = (): SearchIndex => ({ indexRecord: () => undefined })
+
+declare module '@main/api/context' {
+  interface Services {
+    search: SearchIndex
+  }
+}

@@ -7,7 +7,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sessionLife } from '@main/api/sessions'
-import type { Host } from '@main/host/start'
+import type { Host } from '@main/api/dispatch'
 import { bodyLimit, boundSockets, callGuard, hostGuard, originGuard, safeHeaders } from './httpGuards'
 import { servePage } from './page'
 import { withHeaders } from './rpcInterceptor'
@@ -31,7 +31,10 @@ const cookieOptions = { httpOnly: true, sameSite: 'Strict', path: '/' } as const
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** Serves a host to browsers of this computer. */
-export async function listenHttp(host: Host, { port, address = '127.0.0.1', pageDir }: HttpOptions): Promise<HttpServer> {
+export async function listenHttp(
+  host: Host,
+  { port, address = '127.0.0.1', pageDir }: HttpOptions,
+): Promise<HttpServer> {
   const hosts = new Set<string>()
   const app = new Hono()
   app.use(safeHeaders, hostGuard(hosts), originGuard(hosts, 'http'))
@@ -60,7 +63,10 @@ export async function listenHttp(host: Host, { port, address = '127.0.0.1', page
 function rpc(host: Host) {
   const handler = new RPCHandler<CallContext>(createRpcRouter(host), { interceptors: [withHeaders] })
   return async (c: Context): Promise<Response> => {
-    const { matched, response } = await handler.handle(await bounded(c.req.raw), { prefix: '/rpc', context: callContext(c) })
+    const { matched, response } = await handler.handle(await bounded(c.req.raw), {
+      prefix: '/rpc',
+      context: callContext(c),
+    })
     if (!matched) return c.text('', 404)
     for (const cookie of c.res.headers.getSetCookie()) response.headers.append('set-cookie', cookie)
     return response
@@ -70,7 +76,8 @@ function rpc(host: Host) {
 /** Content-Length may lie; the body is read once, up to the limit. */
 async function bounded(request: Request): Promise<Request> {
   const body = await request.arrayBuffer()
-  if (body.byteLength > bodyLimit) return new Request(request.url, { method: 'POST', headers: request.headers, body: '{}' })
+  if (body.byteLength > bodyLimit)
+    return new Request(request.url, { method: 'POST', headers: request.headers, body: '{}' })
   return new Request(request.url, { method: 'POST', headers: request.headers, body, signal: request.signal })
 }
 
@@ -84,7 +91,11 @@ function callContext(c: Context): CallContext {
     setToken(token, remember) {
       held = token
       if (token === null) deleteCookie(c, cookieName, cookieOptions)
-      else setCookie(c, cookieName, token, { ...cookieOptions, ...(remember ? { maxAge: sessionLife.remembered / 1000 } : {}) })
+      else
+        setCookie(c, cookieName, token, {
+          ...cookieOptions,
+          ...(remember ? { maxAge: sessionLife.remembered / 1000 } : {}),
+        })
     },
     setChangeSet: () => undefined,
   }

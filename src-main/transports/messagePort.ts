@@ -1,7 +1,7 @@
 // Windows of this computer speak over a message port. The session token stays on this side of it.
 import { RPCHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
-import type { Host } from '@main/host/start'
+import type { Host } from '@main/api/dispatch'
 import { withHeaders } from './rpcInterceptor'
 import { type CallContext, createRpcRouter } from './rpcRouter'
 

@@ -5,7 +5,9 @@ import type { CallContext } from './rpcRouter'
 
 type Options = StandardHandlerInterceptorOptions<CallContext>
 
-export async function withHeaders(options: Options & { next(options?: Options): Promise<StandardHandleResult> }): Promise<StandardHandleResult> {
+export async function withHeaders(
+  options: Options & { next(options?: Options): Promise<StandardHandleResult> },
+): Promise<StandardHandleResult> {
   const told: Record<string, string> = {}
   const context: CallContext = {
     ...options.context,

@@ -1,9 +1,9 @@
 // The oRPC router: one procedure for each endpoint, all of them the same call to dispatch.
-import { ORPCError, os } from '@orpc/server'
+import { os } from '@orpc/server'
 import type { Call } from '@main/api/dispatch'
-import type { Host } from '@main/host/start'
-import { ApiError, errorStatus } from '@shared/api/errors'
+import type { Host } from '@main/api/dispatch'
 import { listen } from './listen'
+import { toWire } from './wire'
 
 /** What a transport knows of a call beside its input. */
 export interface CallContext {
@@ -16,14 +16,24 @@ export interface CallContext {
   setChangeSet(id: number): void
 }
 
-export function toWire(error: unknown): ORPCError<string, unknown> {
-  const failure = error instanceof ApiError ? error : new ApiError('internal')
-  return new ORPCError(failure.code, { status: errorStatus[failure.code], message: failure.code, data: failure.details, defined: true })
-}
-
-async function serve(host: Host, path: string, context: CallContext, input: unknown, signal?: AbortSignal): Promise<unknown> {
+async function serve(
+  host: Host,
+  path: string,
+  context: CallContext,
+  input: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
   const { device, local, key } = context
-  const call: Call = { path, input, token: context.token(), device, local, key, reply: context, ...(signal ? { signal } : {}) }
+  const call: Call = {
+    path,
+    input,
+    token: context.token(),
+    device,
+    local,
+    key,
+    reply: context,
+    ...(signal ? { signal } : {}),
+  }
   try {
     const answer = await host.call(call)
     if (answer.changeSetId !== null) context.setChangeSet(answer.changeSetId)
@@ -42,6 +52,6 @@ export function createRpcRouter(host: Host) {
     ])
     return [room, Object.fromEntries(procedures)]
   })
-  const events = { subscribe: base.handler(({ context, signal }) => listen(host, context, signal)) }
+  const events = { subscribe: base.handler(({ context, signal }) => listen(host, context.token(), signal)) }
   return { ...Object.fromEntries(rooms), events }
 }

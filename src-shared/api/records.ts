@@ -41,7 +41,11 @@ export function recordEndpoints<F extends Fields>(set: FieldSet<F>, guards: Guar
       output: countSchema,
     }),
     read: query({ permission: guards.view, input: idInput, output: row }),
-    history: query({ permission: guards.view, input: idInput, output: z.strictObject({ rows: z.array(historyEntry) }) }),
+    history: query({
+      permission: guards.view,
+      input: idInput,
+      output: z.strictObject({ rows: z.array(historyEntry) }),
+    }),
     create: command({ permission: guards.create, input: createSchema(set), output: row }),
     update: command({
       permission: guards.update,

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { ChangesOf, CreateOf, Field, FieldSet, Fields, RowOf } from './field'
 import { formatPatterns } from './formats'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDay, 'date')
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDay, 'date')
 
 function isRealDay(value: string): boolean {
   const parsed = new Date(`${value}T00:00:00Z`)
@@ -18,7 +21,11 @@ export function valueSchema(field: Field): z.ZodType {
     case 'text':
     case 'longText': {
       // NUL ends strings in too many places; no field has a use for it
-      const base = z.string().trim().max(field.max ?? longest[field.kind] ?? 200, 'tooLong').regex(/^[^\0]*$/, 'text')
+      const base = z
+        .string()
+        .trim()
+        .max(field.max ?? longest[field.kind] ?? 200, 'tooLong')
+        .regex(/^[^\0]*$/, 'text')
       const pattern = field.format && formatPatterns[field.format]
       return pattern ? base.refine((value) => value === '' || pattern.test(value), field.format) : base
     }
@@ -29,11 +36,15 @@ export function valueSchema(field: Field): z.ZodType {
     case 'date':
       return day
     case 'dateTime':
-      return z.number('dateTime').int('dateTime').min(-62_135_596_800_000, 'dateTime').max(253_402_300_799_999, 'dateTime')
+      return z
+        .number('dateTime')
+        .int('dateTime')
+        .min(-62_135_596_800_000, 'dateTime')
+        .max(253_402_300_799_999, 'dateTime')
     case 'choice':
-      return field.options ? z.enum(field.options as readonly [string, ...string[]], 'choice') : z.string().max(100)
+      return field.options ? z.enum(field.options, 'choice') : z.string().max(100)
     case 'choices': {
-      const one = field.options && !field.open ? z.enum(field.options as readonly [string, ...string[]]) : z.string().trim().min(1).max(40)
+      const one = field.options && !field.open ? z.enum(field.options) : z.string().trim().min(1).max(40)
       return z.array(one).max(50, 'tooMany')
     }
     case 'yesNo':
@@ -99,6 +110,7 @@ export function createSchema<F extends Fields>(set: FieldSet<F>): z.ZodType<Crea
     const must = field.required && field.fallback === undefined
     shape[key] = must ? requiredSchema(field) : valueSchema(field).nullish()
   }
+  // the shape is built from the same fields that CreateOf is computed from
   return z.strictObject(shape) as unknown as z.ZodType<CreateOf<F>, CreateOf<F>>
 }
 
@@ -108,5 +120,6 @@ export function changesSchema<F extends Fields>(set: FieldSet<F>): z.ZodType<Cha
   for (const [key, field] of writable(set)) {
     shape[key] = (field.required ? requiredSchema(field) : valueSchema(field).nullable()).optional()
   }
+  // the shape is built from the same fields that ChangesOf is computed from
   return z.strictObject(shape) as unknown as z.ZodType<ChangesOf<F>, ChangesOf<F>>
 }

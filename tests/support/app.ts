@@ -5,14 +5,20 @@ import { join } from 'node:path'
 import { createSession } from '@main/api/sessions'
 import { openDatabase } from '@main/database/open'
 import { applyMigrations, readMigrations } from '@main/database/migrate'
-import { type Host, startHost } from '@main/host/start'
+import type { Host } from '@main/api/dispatch'
+import { startHost } from '@main/host/start'
+import type { Log } from '@main/log'
 import type { CallOptions } from '@shared/api/endpoint'
 import type { Caller } from '@shared/api/index'
 import type { DataScope, Permission } from '@shared/permissions'
 import { builtInRoles } from '@shared/features/roles/builtIn'
 
 const migrations = join(import.meta.dirname, '../../migrations')
-const quiet = { info: () => undefined, warn: () => undefined, error: (message: string, detail?: unknown) => console.error(message, detail) }
+const quiet: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (message, detail) => void process.stderr.write(`${message} ${JSON.stringify(detail)}\n`),
+}
 
 export interface TestPerson {
   id: number
@@ -39,7 +45,12 @@ export interface TestApp {
   /** Adds a person with a session straight into the tables, so that a test says only what it is about. */
   person(options?: NewPerson): TestPerson
   role(grants: Partial<Record<Permission, DataScope>>, fieldRights?: Record<string, Record<string, string>>): number
-  department(options?: { name?: string; parentId?: number | null; headId?: number | null; actingHeadId?: number | null }): number
+  department(options?: {
+    name?: string
+    parentId?: number | null
+    headId?: number | null
+    actingHeadId?: number | null
+  }): number
   nobody: Omit<TestPerson, 'id'>
   close(): Promise<void>
 }
@@ -57,7 +68,10 @@ export function openTestApp(options: { file?: string } = {}): TestApp {
   const role: TestApp['role'] = (grants, fieldRights = {}) =>
     insert(
       `INSERT INTO roles (created_at, updated_at, created_by_id, name, grants, field_rights) VALUES (?, ?, 0, 'r', ?, ?)`,
-      clock.now, clock.now, JSON.stringify(grants), JSON.stringify(fieldRights),
+      clock.now,
+      clock.now,
+      JSON.stringify(grants),
+      JSON.stringify(fieldRights),
     )
   const builtIn = new Map(
     Object.entries(builtInRoles).map(([code, { grants, fieldRights }]) => {
@@ -66,11 +80,22 @@ export function openTestApp(options: { file?: string } = {}): TestApp {
       return [code, id]
     }),
   )
-  const person: TestApp['person'] = ({ name = '某人', roles = ['rep'], roleIds, departmentId = null, superiorId = null } = {}) => {
+  const person: TestApp['person'] = ({
+    name = '某人',
+    roles = ['rep'],
+    roleIds,
+    departmentId = null,
+    superiorId = null,
+  } = {}) => {
     const ids = roleIds ?? roles.map((code) => builtIn.get(code) ?? 0)
     const id = insert(
       `INSERT INTO people (created_at, updated_at, created_by_id, name, department_id, superior_id, role_ids) VALUES (?, ?, 0, ?, ?, ?, ?)`,
-      clock.now, clock.now, name, departmentId, superiorId, JSON.stringify(ids.map(String)),
+      clock.now,
+      clock.now,
+      name,
+      departmentId,
+      superiorId,
+      JSON.stringify(ids.map(String)),
     )
     host.services.rights.forget()
     const { token } = createSession(db, { personId: id, device: 'test', now: clock.now, remember: true })
@@ -86,7 +111,12 @@ export function openTestApp(options: { file?: string } = {}): TestApp {
       host.services.rights.forget()
       return insert(
         `INSERT INTO departments (created_at, updated_at, created_by_id, name, parent_id, head_id, acting_head_id) VALUES (?, ?, 0, ?, ?, ?, ?)`,
-        clock.now, clock.now, name, parentId, headId, actingHeadId,
+        clock.now,
+        clock.now,
+        name,
+        parentId,
+        headId,
+        actingHeadId,
       )
     },
     nobody: callerOf(host, null),
@@ -105,7 +135,13 @@ export function callerOf(host: Host, first: string | null): Omit<TestPerson, 'id
     return answer.output
   }
   const room = (name: string): object =>
-    new Proxy({}, { get: (_, endpoint) => (input: unknown, options?: CallOptions) => raw(`${name}.${String(endpoint)}`, input, options) })
+    new Proxy(
+      {},
+      {
+        get: (_, endpoint) => (input: unknown, options?: CallOptions) =>
+          raw(`${name}.${String(endpoint)}`, input, options),
+      },
+    )
   return {
     // every path leads to raw, which dispatch checks
     api: new Proxy({}, { get: (_, name) => room(String(name)) }) as Caller,

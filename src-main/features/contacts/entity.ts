@@ -41,7 +41,8 @@ function guardSuperior(ctx: Context, row: StoredRow | null, changes: Record<stri
       ctx.db,
       'SELECT customer_id customerId, superior_id superiorId FROM contacts WHERE id = ?',
     ).get(above)
-    if (above === row?.id || steps > 50 || (next && next.customerId !== customerId)) throw fail('invalid', { fields: { superiorId: 'superior' } })
+    if (above === row?.id || steps > 50 || (next && next.customerId !== customerId))
+      throw fail('invalid', { fields: { superiorId: 'superior' } })
     above = next?.superiorId ?? null
   }
 }

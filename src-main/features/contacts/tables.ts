@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { recordColumns } from '../../database/columns'
+import { recordColumns } from '@main/database/columns'
 
 export const contacts = sqliteTable(
   'contacts',
@@ -35,5 +36,7 @@ export const contacts = sqliteTable(
     index('contacts_name').on(table.name),
     index('contacts_phone').on(table.phone),
     index('contacts_archived').on(table.archivedAt),
+    // month and day, whatever the year
+    index('contacts_birthday').on(sql`substr(${table.birthday}, -5)`).where(sql`${table.birthday} IS NOT NULL`),
   ],
 )

@@ -35,7 +35,13 @@ export const customersHandlers = handlersOf(customersEndpoints, {
   setTeam(ctx, { id, version, team }) {
     const row = reachable(ctx, customers, id, 'customers.share')
     guardVersion(ctx, customers, row, version)
-    replaceAccess(ctx, customers, row, 'team', team.map((entry) => ({ ...entry, untilOn: null })))
+    replaceAccess(
+      ctx,
+      customers,
+      row,
+      'team',
+      team.map((entry) => ({ ...entry, untilOn: null })),
+    )
     return { team: teamOf(ctx, id) }
   },
 

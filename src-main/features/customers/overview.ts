@@ -4,8 +4,7 @@ import { statement } from '@main/database/statements'
 import { applyMasks } from '@main/records/masks'
 import { reachable, visibleDiff, within } from '@main/records/read'
 import { selectRows } from '@main/records/select'
-import type { TimelineEntry } from '@shared/features/customers/endpoints'
-import type { RowOf } from '@shared/fields/field'
+import type { TimelineEntry } from '@shared/api/timeline'
 import type { contactFields } from '@shared/features/contacts/fields'
 import type { customerFields } from '@shared/features/customers/fields'
 import type { followUpFields } from '@shared/features/followUps/fields'
@@ -19,8 +18,7 @@ export function overview(ctx: Context, id: number) {
   const row = reachable(ctx, customers, id, 'read')
   const { rows, next } = timeline(ctx, id, { limit: firstLines })
   return {
-    // rows are built from the same fields that RowOf is computed from
-    customer: applyMasks(ctx, customers, row) as unknown as RowOf<typeof customerFields.fields>,
+    customer: applyMasks<typeof customerFields.fields>(ctx, customers, row),
     contacts: ctx.rights.can('contacts.view') ? contactsOf(ctx, id) : [],
     next: nextStep(ctx, id),
     counts: countsOf(ctx, id),
@@ -41,7 +39,7 @@ function contactsOf(ctx: Context, id: number) {
     { sql: 't.customer_id = ? AND t.archived_at IS NULL', params: [id] },
     'ORDER BY t.is_primary DESC, t.is_active DESC, t.id LIMIT 200',
   )
-  return rows.map((row) => applyMasks(ctx, entity, row)) as unknown as RowOf<typeof contactFields.fields>[]
+  return rows.map((row) => applyMasks<typeof contactFields.fields>(ctx, entity, row))
 }
 
 function nextStep(ctx: Context, id: number) {
@@ -54,7 +52,7 @@ function nextStep(ctx: Context, id: number) {
     'ORDER BY t.followed_at DESC, t.id DESC LIMIT 1',
   )
   if (!row || row['nextAt'] === null || row['nextDone']) return null
-  return applyMasks(ctx, entity, row) as unknown as RowOf<typeof followUpFields.fields>
+  return applyMasks<typeof followUpFields.fields>(ctx, entity, row)
 }
 
 function countsOf(ctx: Context, id: number): Record<string, number> {

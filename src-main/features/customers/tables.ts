@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { recordColumns } from '../../database/columns'
+import { recordColumns } from '@main/database/columns'
 
 export const customers = sqliteTable(
   'customers',
@@ -53,7 +53,8 @@ export const customers = sqliteTable(
     index('customers_updated').on(table.updatedAt, table.archivedAt, table.ownerId, table.level, table.type),
     index('customers_last').on(table.lastFollowedAt, table.archivedAt, table.ownerId, table.level, table.type),
     index('customers_next').on(table.nextFollowAt, table.archivedAt, table.ownerId),
-    index('customers_owner').on(table.ownerId, table.archivedAt),
+    // also answers whom to call today, for some people or for all
+    index('customers_owner').on(table.ownerId, table.archivedAt, table.nextFollowAt, table.lastFollowedAt, table.level, table.type),
     index('customers_name').on(table.name),
     index('customers_phone').on(table.phone),
     index('customers_tax').on(table.taxNumber),

@@ -1,6 +1,6 @@
 import { statement } from '@main/database/statements'
 import type { Related } from '@main/records/related'
-import type { TimelineEntry } from '@shared/features/customers/endpoints'
+import type { TimelineEntry } from '@shared/api/timeline'
 import { seesField } from '@main/records/masks'
 
 interface Line {
@@ -35,7 +35,16 @@ export const followUpsRelated: Related = {
       .all(customerId, before, limit)
       .map(({ id, at, personId, actorId, content, ...data }): TimelineEntry => {
         const kept = Object.entries({ ...data, nextDone: data.nextDone === 1 }).filter(([key]) => shown(key))
-        return { kind: 'followUp', id, at, personId, actorId, title: null, text: shown('content') ? content : null, data: Object.fromEntries(kept) }
+        return {
+          kind: 'followUp',
+          id,
+          at,
+          personId,
+          actorId,
+          title: null,
+          text: shown('content') ? content : null,
+          data: Object.fromEntries(kept),
+        }
       })
   },
 }

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { recordColumns } from '../../database/columns'
+import { recordColumns } from '@main/database/columns'
 
 export const followUps = sqliteTable(
   'follow_ups',

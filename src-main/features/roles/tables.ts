@@ -1,5 +1,5 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { recordColumns } from '../../database/columns'
+import { recordColumns } from '@main/database/columns'
 
 export const roles = sqliteTable('roles', {
   ...recordColumns(),

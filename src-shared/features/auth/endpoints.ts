@@ -63,13 +63,24 @@ export const authEndpoints = {
     input: none,
     output: z.strictObject({
       rows: z.array(
-        z.strictObject({ id, device: z.string(), createdAt: z.number().int(), lastSeenAt: z.number().int(), current: z.boolean() }),
+        z.strictObject({
+          id,
+          device: z.string(),
+          createdAt: z.number().int(),
+          lastSeenAt: z.number().int(),
+          current: z.boolean(),
+        }),
       ),
     }),
   }),
   /** The screen is locked at once; everything but unlock and signOut answers signedOut until then. */
   lock: command({ permission: 'signedIn', input: none, output: none }),
-  unlock: job({ permission: 'public', sensitive: true, input: z.strictObject({ password: z.string().max(200) }), output: sessionInfo }),
+  unlock: job({
+    permission: 'public',
+    sensitive: true,
+    input: z.strictObject({ password: z.string().max(200) }),
+    output: sessionInfo,
+  }),
   changePassword: job({
     permission: 'signedIn',
     sensitive: true,

@@ -25,7 +25,9 @@ export const undoItem = z.strictObject({
   action: z.enum(['create', 'update', 'archive', 'restore']),
   fields: z.array(z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })),
   /** Fields (or `record`) edited since: they stay as they are. */
-  skipped: z.array(z.strictObject({ field: z.string(), reason: z.enum(['editedSince', 'usedSince', 'gone', 'notAllowed']) })),
+  skipped: z.array(
+    z.strictObject({ field: z.string(), reason: z.enum(['editedSince', 'usedSince', 'gone', 'notAllowed']) }),
+  ),
 })
 
 export const undoSummary = z.strictObject({
@@ -49,7 +51,11 @@ export const changeSetsEndpoints = {
   }),
   preview: query({ permission: 'changeSets.view', input: idInput, output: undoSummary }),
   /** Small sets at once; large ones (an import) run as a job: ask `jobs.read`. */
-  undo: command({ permission: 'changeSets.undo', input: idInput, output: z.strictObject({ changeSetId: z.number().int(), summary: undoSummary }) }),
+  undo: command({
+    permission: 'changeSets.undo',
+    input: idInput,
+    output: z.strictObject({ changeSetId: z.number().int(), summary: undoSummary }),
+  }),
   undoLarge: job({
     permission: 'changeSets.undo',
     input: idInput,

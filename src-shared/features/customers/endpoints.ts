@@ -2,26 +2,13 @@ import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
 import { idInput } from '@shared/api/paging'
 import { recordEndpoints } from '@shared/api/records'
+import { timelineEntry } from '@shared/api/timeline'
 import { rowSchema } from '@shared/fields/schemas'
 import { contactFields } from '@shared/features/contacts/fields'
 import { followUpFields } from '@shared/features/followUps/fields'
 import { customerFields } from './fields'
 
 const id = z.number().int().positive()
-
-/** One line of the timeline, newest first. `followUp` lines carry the follow-up, `change` lines the changed fields. */
-export const timelineEntry = z.strictObject({
-  kind: z.string(),
-  id: z.number().int(),
-  at: z.number().int(),
-  personId: z.number().int(),
-  actorId: z.number().int().nullable(),
-  title: z.string().nullable(),
-  text: z.string().nullable(),
-  /** followUp: way, contactId, contactName, result, nextAt, nextStep; change: action and fields with before and after. */
-  data: z.record(z.string(), z.unknown()),
-})
-export type TimelineEntry = z.output<typeof timelineEntry>
 
 export const teamEntry = z.strictObject({ personId: id, level: z.enum(['read', 'write']) })
 

@@ -1,5 +1,17 @@
 // A customer is a company or person the office does business with, or means to.
-import { choice, choices, date, dateTime, defineFields, longText, money, number, person, text, yesNo } from '@shared/fields/field'
+import {
+  choice,
+  choices,
+  date,
+  dateTime,
+  defineFields,
+  longText,
+  money,
+  number,
+  person,
+  text,
+  yesNo,
+} from '@shared/fields/field'
 
 export const customerTypes = ['potential', 'target', 'prospective', 'won', 'loyal', 'lost'] as const
 export const customerLevels = ['key', 'normal', 'low'] as const
@@ -13,7 +25,19 @@ export const customerFields = defineFields('customers', {
   type: choice({ options: customerTypes, fallback: 'potential', group: 'basic' }),
   level: choice({ options: customerLevels, fallback: 'normal', group: 'basic' }),
   source: choice({
-    options: ['referral', 'exhibition', 'website', 'phone', 'advertising', 'wechat', 'partner', 'tender', 'visit', 'import', 'other'],
+    options: [
+      'referral',
+      'exhibition',
+      'website',
+      'phone',
+      'advertising',
+      'wechat',
+      'partner',
+      'tender',
+      'visit',
+      'import',
+      'other',
+    ],
     group: 'basic',
   }),
   sourceNote: text({ max: 120, group: 'basic' }),

@@ -4,7 +4,10 @@ import { command, job, query } from '@shared/api/endpoint'
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/)
 /** Base64 of at most 512 KB. */
-export const chunkData = z.string().max(700_000).regex(/^[A-Za-z0-9+/]*={0,2}$/)
+export const chunkData = z
+  .string()
+  .max(700_000)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
 
 export const filesEndpoints = {
   /** Announces an upload; the token is good for its person only and for a day. */

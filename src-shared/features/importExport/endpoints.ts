@@ -28,7 +28,10 @@ export const importOptions = z.strictObject({
   mapping: mappingSchema,
   mode: z.enum(['create', 'update', 'both']),
   /** What makes a customer of the file one we have. */
-  matchBy: z.array(z.enum(['name', 'phone', 'taxNumber'])).min(1).max(3),
+  matchBy: z
+    .array(z.enum(['name', 'phone', 'taxNumber']))
+    .min(1)
+    .max(3),
   /** For rows that name no owner, or one we do not know. */
   ownerId: z.number().int().positive(),
   /** Tags every created customer gets. */
@@ -80,7 +83,9 @@ export const importExportEndpoints = {
       separator: z.string().nullable(),
       sheets: z.array(sheetInfo),
       /** Keys under `reading`. */
-      problems: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+      problems: z.array(
+        z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+      ),
     }),
   }),
   /** What would happen; writes nothing. The job's result is an ImportResult. */

@@ -17,7 +17,13 @@ export const jobRow = z.strictObject({
   /** What came of it; its shape belongs to the job. */
   result: z.record(z.string(), z.unknown()).nullable(),
   /** A locale key under `errors`. */
-  error: z.strictObject({ code: z.string(), rule: z.string().nullable(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  error: z
+    .strictObject({
+      code: z.string(),
+      rule: z.string().nullable(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .nullable(),
 })
 export type JobRow = z.output<typeof jobRow>
 

@@ -38,9 +38,21 @@ export const organizationEndpoints = {
     output: z.strictObject({ people: z.array(personRow), departments: z.array(departmentRow) }),
   }),
   createPerson: command({ permission: 'organization.manage', input: createSchema(personFields), output: personRow }),
-  updatePerson: command({ permission: 'organization.manage', input: change(changesSchema(personFields)), output: personRow }),
-  createDepartment: command({ permission: 'organization.manage', input: createSchema(departmentFields), output: departmentRow }),
-  updateDepartment: command({ permission: 'organization.manage', input: change(changesSchema(departmentFields)), output: departmentRow }),
+  updatePerson: command({
+    permission: 'organization.manage',
+    input: change(changesSchema(personFields)),
+    output: personRow,
+  }),
+  createDepartment: command({
+    permission: 'organization.manage',
+    input: createSchema(departmentFields),
+    output: departmentRow,
+  }),
+  updateDepartment: command({
+    permission: 'organization.manage',
+    input: change(changesSchema(departmentFields)),
+    output: departmentRow,
+  }),
   /** Only an empty department can go. */
   archiveDepartment: command({ permission: 'organization.manage', input: idVersionInput, output: departmentRow }),
   /** A person's superiors, nearest first, and why each is one. */

@@ -99,3 +99,16 @@ export function departmentsUnder(org: Org, departmentId: number): Set<number> {
   }
   return under
 }
+
+/** Whether following the links from anybody leads back to them. */
+export function hasCircle(links: ReadonlyMap<number, number | null>): boolean {
+  for (const start of links.keys()) {
+    let steps = 0
+    for (let next = links.get(start) ?? null; next !== null; next = links.get(next) ?? null) {
+      if (next === start) return true
+      // a circle further up is found from there
+      if (++steps > links.size) break
+    }
+  }
+  return false
+}

@@ -24,7 +24,11 @@ export const recycleBinEndpoints = {
   }),
   restore: command({
     permission: 'recycleBin.restore',
-    input: z.strictObject({ entity: z.string().max(40), id: z.number().int().positive(), version: z.number().int().positive() }),
+    input: z.strictObject({
+      entity: z.string().max(40),
+      id: z.number().int().positive(),
+      version: z.number().int().positive(),
+    }),
     output: z.strictObject({}),
   }),
 }

@@ -18,9 +18,16 @@ const desk = ['customers', 'contacts', 'followUps'] as const
 const daily = ['view', 'create', 'update', 'archive', 'print', 'share']
 const seeing = ['view', 'print']
 
-const onDesk = (scope: DataScope, actions: readonly string[]): Grants => Object.assign({}, ...desk.map((room) => grant(room, scope, actions))) as Grants
+const onDesk = (scope: DataScope, actions: readonly string[]): Grants =>
+  desk.reduce<Grants>((all, room) => ({ ...all, ...grant(room, scope, actions) }), {})
 
-const common: Grants = { 'organization.view': 'all', 'changeSets.view': 'own', 'changeSets.undo': 'own', 'recycleBin.view': 'own', 'recycleBin.restore': 'own' }
+const common: Grants = {
+  'organization.view': 'all',
+  'changeSets.view': 'own',
+  'changeSets.undo': 'own',
+  'recycleBin.view': 'own',
+  'recycleBin.restore': 'own',
+}
 
 export const builtInRoles = {
   owner: { grants: {}, fieldRights: {} },
@@ -37,7 +44,10 @@ export const builtInRoles = {
     fieldRights: {},
   },
   rep: { grants: { ...common, ...onDesk('own', [...daily, 'import']) }, fieldRights: {} },
-  service: { grants: { ...common, ...onDesk('all', seeing), ...grant('followUps', 'all', daily) }, fieldRights: { customers: { pastAmount: 'hidden' } } },
+  service: {
+    grants: { ...common, ...onDesk('all', seeing), ...grant('followUps', 'all', daily) },
+    fieldRights: { customers: { pastAmount: 'hidden' } },
+  },
   finance: { grants: { ...common, ...onDesk('all', [...seeing, 'export']) }, fieldRights: {} },
   admin: {
     grants: {
@@ -59,4 +69,16 @@ export const builtInRoles = {
   assistant: { grants: { ...common, ...onDesk('own', daily) }, fieldRights: {} },
 } as const satisfies Record<string, BuiltInRole>
 
+// keys of the value above
 export const builtInRoleCodes = Object.keys(builtInRoles) as (keyof typeof builtInRoles)[]
+
+/** What they are called at first; data of the office from then on. */
+export const builtInRoleNames: Record<keyof typeof builtInRoles, string> = {
+  owner: '老板',
+  manager: '销售主管',
+  rep: '业务员',
+  service: '客服',
+  finance: '财务',
+  admin: '管理员',
+  assistant: '助理',
+}

@@ -4,7 +4,7 @@ import { idVersionInput } from '@shared/api/paging'
 import { allPermissions, dataScopes, fieldRights } from '@shared/permissions'
 
 const id = z.number().int().positive()
-const permission = z.enum(allPermissions as readonly [string, ...string[]])
+const permission = z.enum(allPermissions)
 export const grants = z.partialRecord(permission, z.enum(dataScopes))
 export const fieldRightsByEntity = z.record(z.string().max(40), z.record(z.string().max(64), z.enum(fieldRights)))
 
@@ -21,10 +21,19 @@ export const roleRow = z.strictObject({
 })
 export type RoleRow = z.output<typeof roleRow>
 
-const body = { name: z.string().trim().min(1).max(40), note: z.string().max(200).nullable(), grants, fieldRights: fieldRightsByEntity }
+const body = {
+  name: z.string().trim().min(1).max(40),
+  note: z.string().max(200).nullable(),
+  grants,
+  fieldRights: fieldRightsByEntity,
+}
 
 export const rolesEndpoints = {
-  list: query({ permission: 'roles.view', input: z.strictObject({}), output: z.strictObject({ rows: z.array(roleRow) }) }),
+  list: query({
+    permission: 'roles.view',
+    input: z.strictObject({}),
+    output: z.strictObject({ rows: z.array(roleRow) }),
+  }),
   create: command({ permission: 'roles.manage', input: z.strictObject(body), output: roleRow }),
   update: command({
     permission: 'roles.manage',

@@ -21,7 +21,10 @@ export const searchEndpoints = {
     permission: 'signedIn',
     input: z.strictObject({
       text: z.string().max(100),
-      entities: z.array(z.enum(['customers', 'contacts', 'followUps'])).max(3).optional(),
+      entities: z
+        .array(z.enum(['customers', 'contacts', 'followUps']))
+        .max(3)
+        .optional(),
       limit: z.number().int().min(1).max(50).optional(),
     }),
     output: z.strictObject({ hits: z.array(searchHit), more: z.boolean() }),

@@ -6,7 +6,10 @@ const id = z.number().int().positive()
 const shareEntry = z.strictObject({
   personId: id,
   level: z.enum(['read', 'write']),
-  untilOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  untilOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
 })
 
 /** One reason why a person sees a record. */

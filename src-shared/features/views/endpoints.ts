@@ -5,7 +5,13 @@ import { filterSchema } from '@shared/api/filters'
 import { idInput, sortSchema } from '@shared/api/paging'
 
 export const viewColumns = z
-  .array(z.strictObject({ field: z.string().max(64), width: z.number().int().min(40).max(1000).optional(), frozen: z.boolean().optional() }))
+  .array(
+    z.strictObject({
+      field: z.string().max(64),
+      width: z.number().int().min(40).max(1000).optional(),
+      frozen: z.boolean().optional(),
+    }),
+  )
   .max(60)
 
 const lists = z.enum(['customers', 'contacts', 'followUps'])
@@ -15,13 +21,27 @@ const viewBody = {
   sort: z.array(sortSchema).max(2),
   columns: viewColumns,
 }
-export const viewRow = z.strictObject({ id: z.number().int(), list: lists, ...viewBody, personId: z.number().int(), shared: z.boolean() })
+export const viewRow = z.strictObject({
+  id: z.number().int(),
+  list: lists,
+  ...viewBody,
+  personId: z.number().int(),
+  shared: z.boolean(),
+})
 export type ViewRow = z.output<typeof viewRow>
 
 /** One's own views, and those shared with the office. */
 export const viewsEndpoints = {
-  list: query({ permission: 'signedIn', input: z.strictObject({ list: lists }), output: z.strictObject({ rows: z.array(viewRow) }) }),
-  create: command({ permission: 'signedIn', input: z.strictObject({ list: lists, ...viewBody, shared: z.boolean().optional() }), output: viewRow }),
+  list: query({
+    permission: 'signedIn',
+    input: z.strictObject({ list: lists }),
+    output: z.strictObject({ rows: z.array(viewRow) }),
+  }),
+  create: command({
+    permission: 'signedIn',
+    input: z.strictObject({ list: lists, ...viewBody, shared: z.boolean().optional() }),
+    output: viewRow,
+  }),
   update: command({
     permission: 'signedIn',
     input: z.strictObject({
