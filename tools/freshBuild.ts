@@ -23,7 +23,7 @@ export const build = (): boolean => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
-    { cwd: root, encoding: 'utf8' },
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
   )
   if (status !== 0) {
     process.stderr.write(stdout + stderr)

@@ -61,7 +61,7 @@ export const openWindow = (route?: string): BrowserWindow => {
     minHeight: 480,
     show: false,
     title: '知客',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181c' : '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161c' : '#f5f6f8',
     webPreferences: {
       preload: preloadFile,
       contextIsolation: true,
