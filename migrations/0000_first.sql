@@ -15,6 +15,7 @@ CREATE TABLE `audit_log` (
 --> statement-breakpoint
 CREATE INDEX `audit_log_at` ON `audit_log` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_log_person` ON `audit_log` (`person_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_log_record` ON `audit_log` (`entity`,`record_id`);--> statement-breakpoint
 CREATE TABLE `change_sets` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`path` text NOT NULL,
@@ -114,6 +115,7 @@ CREATE TABLE `contacts` (
 	`address` text,
 	`gender` text,
 	`birthday` text,
+	`birthday_month_day` text GENERATED ALWAYS AS (substr(birthday, -5)) VIRTUAL,
 	`birthday_calendar` text,
 	`birthday_leap_month` integer DEFAULT 0 NOT NULL,
 	`hometown` text,
@@ -127,6 +129,7 @@ CREATE INDEX `contacts_updated` ON `contacts` (`updated_at`,`archived_at`,`custo
 CREATE INDEX `contacts_name` ON `contacts` (`name`);--> statement-breakpoint
 CREATE INDEX `contacts_phone` ON `contacts` (`phone`);--> statement-breakpoint
 CREATE INDEX `contacts_archived` ON `contacts` (`archived_at`);--> statement-breakpoint
+CREATE INDEX `contacts_birthday` ON `contacts` (`birthday_month_day`);--> statement-breakpoint
 CREATE TABLE `customers` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -182,7 +185,7 @@ CREATE TABLE `customers` (
 CREATE INDEX `customers_updated` ON `customers` (`updated_at`,`archived_at`,`owner_id`,`level`,`type`);--> statement-breakpoint
 CREATE INDEX `customers_last` ON `customers` (`last_followed_at`,`archived_at`,`owner_id`,`level`,`type`);--> statement-breakpoint
 CREATE INDEX `customers_next` ON `customers` (`next_follow_at`,`archived_at`,`owner_id`);--> statement-breakpoint
-CREATE INDEX `customers_owner` ON `customers` (`owner_id`,`archived_at`);--> statement-breakpoint
+CREATE INDEX `customers_owner` ON `customers` (`owner_id`,`archived_at`,`next_follow_at`,`last_followed_at`,`level`,`type`);--> statement-breakpoint
 CREATE INDEX `customers_name` ON `customers` (`name`);--> statement-breakpoint
 CREATE INDEX `customers_phone` ON `customers` (`phone`);--> statement-breakpoint
 CREATE INDEX `customers_tax` ON `customers` (`tax_number`);--> statement-breakpoint

@@ -4,6 +4,7 @@ import type { Handlers } from '@main/api/dispatch'
 import type { Entity } from '@main/records/entity'
 import type { RelatedRegistry } from '@main/records/related'
 import type { ZhikeApi } from '@shared/api/index'
+import { authHandlers } from './features/auth/handlers'
 import { backupHandlers } from './features/backup/handlers'
 import { contacts } from './features/contacts/entity'
 import { contactsHandlers } from './features/contacts/handlers'
@@ -16,10 +17,15 @@ import { followUpsRelated } from './features/followUps/related'
 import { auditLogHandlers } from './features/auditLog/handlers'
 import { filesHandlers } from './features/files/handlers'
 import { jobsHandlers } from './features/jobs/handlers'
+import { departments, people } from './features/organization/entity'
+import { organizationHandlers } from './features/organization/handlers'
+import { roles } from './features/roles/entity'
 import { settingsHandlers } from './features/settings/handlers'
 import { viewsHandlers } from './features/views/handlers'
+import { todayHandlers } from './features/today/handlers'
 
 const typed = {
+  auth: authHandlers,
   contacts: contactsHandlers,
   customers: customersHandlers,
   followUps: followUpsHandlers,
@@ -27,14 +33,16 @@ const typed = {
   backup: backupHandlers,
   files: filesHandlers,
   jobs: jobsHandlers,
+  organization: organizationHandlers,
   settings: settingsHandlers,
   views: viewsHandlers,
+  today: todayHandlers,
 } satisfies Partial<{ [R in keyof ZhikeApi]: HandlersOf<ZhikeApi[R]> }>
 
 // each handler was checked against its endpoint above; dispatch parses the input before it calls
 export const handlers = typed as unknown as Handlers
 
 // entities are used through the common shape from here on
-export const entities = [customers, contacts, followUps] as unknown as readonly Entity[]
+export const entities = [customers, contacts, followUps, people, departments, roles] as unknown as readonly Entity[]
 
 export const related: RelatedRegistry = [contactsRelated, followUpsRelated]

@@ -23,6 +23,8 @@ export const contacts = sqliteTable(
     address: text('address'),
     gender: text('gender'),
     birthday: text('birthday'),
+    /** 'MM-DD', whatever the year. */
+    birthdayMonthDay: text('birthday_month_day').generatedAlwaysAs(sql`substr(birthday, -5)`, { mode: 'virtual' }),
     birthdayCalendar: text('birthday_calendar'),
     birthdayLeapMonth: integer('birthday_leap_month').notNull().default(0),
     hometown: text('hometown'),
@@ -36,7 +38,6 @@ export const contacts = sqliteTable(
     index('contacts_name').on(table.name),
     index('contacts_phone').on(table.phone),
     index('contacts_archived').on(table.archivedAt),
-    // month and day, whatever the year
-    index('contacts_birthday').on(sql`substr(${table.birthday}, -5)`).where(sql`${table.birthday} IS NOT NULL`),
+    index('contacts_birthday').on(table.birthdayMonthDay),
   ],
 )

@@ -1,0 +1,121 @@
+// Today's list: customers with their reason, the person to ask for and the number to dial.
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import type { StoredRow } from '@main/records/entity'
+import { applyMasks } from '@main/records/masks'
+import { scope } from '@main/records/scope'
+import { selectRows } from '@main/records/select'
+import { daysBetween } from '@shared/dates'
+import type { TodayItem } from '@shared/features/today/endpoints'
+import { type BirthdayLine, birthdaysSoon } from './birthdays'
+import { countWith, customersWith, type Reason, reasonsFor, shownAReason } from './reasons'
+
+/** What comes first on the list. */
+const ranking: readonly TodayItem['reason'][] = ['overdue', 'dueToday', 'birthday', 'dueSoon', 'quiet', 'neverContacted']
+
+interface Today {
+  items: TodayItem[]
+  counts: Record<string, number>
+}
+
+export function whomToCall(ctx: Context, owners: readonly number[]): Today {
+  if (owners.length === 0 || !ctx.rights.can('customers.view')) return { items: [], counts: {} }
+  const counts: Record<string, number> = {}
+  const wanted = new Map<TodayItem['reason'], number[]>()
+  for (const search of reasonsFor(ctx)) {
+    const ids = customersWith(ctx, owners, search)
+    wanted.set(search.reason, ids)
+    counts[search.reason] = ids.length < shownAReason ? ids.length : countWith(ctx, owners, search)
+  }
+  const birthdays = birthdaysSoon(ctx, owners)
+  counts['birthday'] = birthdays.length
+  const shown = birthdays.slice(0, shownAReason)
+  const customers = visible(ctx, 'customers', [...[...wanted.values()].flat(), ...shown.map((line) => line.customerId)])
+  const items = ranking.flatMap((reason) =>
+    reason === 'birthday'
+      ? birthdayItems(ctx, customers, shown)
+      : (wanted.get(reason) ?? []).flatMap((id) => callItem(ctx, reason, customers.get(id)) ?? []),
+  )
+  return { items: ctx.rights.can('contacts.view') ? withContacts(ctx, items) : items, counts }
+}
+
+/** Rows as the viewer may see them, by id. */
+function visible(ctx: Context, name: string, ids: readonly number[]): Map<number, StoredRow> {
+  const entity = ctx.services.entities.get(name)
+  const seen = scope(ctx, entity, 'read')
+  const rows = selectRows(ctx, entity, {
+    sql: `t.id IN (SELECT value FROM json_each(?)) AND t.archived_at IS NULL AND ${seen.sql}`,
+    params: [JSON.stringify([...new Set(ids)]), ...seen.params],
+  })
+  return new Map(rows.map((row) => [row.id, applyMasks(ctx, entity, row)]))
+}
+
+const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+function itemOf(row: StoredRow): Omit<TodayItem, 'reason' | 'days' | 'at'> {
+  return {
+    customerId: row.id,
+    customerName: textOr(row['name']) ?? '',
+    ownerId: numberOr(row['ownerId']),
+    text: null,
+    followUpId: null,
+    contactId: null,
+    contactName: null,
+    phone: textOr(row['phone']),
+    level: textOr(row['level']),
+  }
+}
+
+function callItem(ctx: Context, reason: Reason, row: StoredRow | undefined): TodayItem | null {
+  if (!row) return null
+  const planned = reason === 'overdue' || reason === 'dueToday' || reason === 'dueSoon'
+  const at = numberOr(planned ? row['nextFollowAt'] : reason === 'quiet' ? row['lastFollowedAt'] : row.createdAt)
+  const away = at === null ? 0 : Math.abs(daysBetween(at, ctx.now))
+  const latest = planned ? latestFollowUp(ctx, row.id) : undefined
+  return {
+    ...itemOf(row),
+    reason,
+    days: away,
+    at,
+    text: textOr(row[planned ? 'nextStep' : 'lastFollowUp']),
+    followUpId: latest?.id ?? null,
+    contactId: latest?.contactId ?? null,
+  }
+}
+
+const latestFollowUp = (ctx: Context, customerId: number): { id: number; contactId: number | null } | undefined =>
+  statement<[number], { id: number; contactId: number | null }>(
+    ctx.db,
+    `SELECT id, contact_id contactId FROM follow_ups WHERE customer_id = ? AND archived_at IS NULL ORDER BY followed_at DESC, id DESC LIMIT 1`,
+  ).get(customerId)
+
+function birthdayItems(_ctx: Context, customers: Map<number, StoredRow>, lines: readonly BirthdayLine[]): TodayItem[] {
+  return lines.flatMap(({ customerId, contactId, days, at }) => {
+    const row = customers.get(customerId)
+    return row ? [{ ...itemOf(row), reason: 'birthday' as const, days, at, contactId }] : []
+  })
+}
+
+/** The contact named in the plan or whose birthday it is, else the one the office speaks with first. */
+function withContacts(ctx: Context, items: readonly TodayItem[]): TodayItem[] {
+  const primary = primaryContacts(ctx, items.filter((item) => item.contactId === null).map((item) => item.customerId))
+  const idOf = (item: TodayItem): number | null => item.contactId ?? primary.get(item.customerId) ?? null
+  const contacts = visible(ctx, 'contacts', items.flatMap((item) => idOf(item) ?? []))
+  return items.map((item) => {
+    const contact = contacts.get(idOf(item) ?? 0)
+    if (!contact) return { ...item, contactId: null }
+    return { ...item, contactId: contact.id, contactName: textOr(contact['name']), phone: textOr(contact['phone']) ?? item.phone }
+  })
+}
+
+function primaryContacts(ctx: Context, customerIds: readonly number[]): Map<number, number> {
+  const rows = statement<[string], { customerId: number; id: number }>(
+    ctx.db,
+    `SELECT c.customer_id customerId, c.id FROM contacts c
+     WHERE c.customer_id IN (SELECT value FROM json_each(?)) AND c.archived_at IS NULL AND c.is_active = 1
+     ORDER BY c.is_primary, c.id DESC`,
+  ).all(JSON.stringify(customerIds))
+  // the last one set is the primary one, or the oldest
+  return new Map(rows.map((row) => [row.customerId, row.id]))
+}
