@@ -11,7 +11,7 @@ const length = 32
 
 function derive(password: string, salt: Buffer, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const options = { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }
+    const options = { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 + 2 ** 20 }
     scrypt(password.normalize('NFKC'), salt, length, options, (error, key) => (error ? reject(error) : resolve(key)))
   })
 }
