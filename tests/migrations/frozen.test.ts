@@ -54,6 +54,8 @@ describe('every released schema', () => {
     fillDatabase(db)
     const thawed = loadDump(dumpDatabase(db))
     expect(databaseDigest(thawed)).toBe(databaseDigest(db))
+    for (const { name } of tablesOf(thawed, 'virtual'))
+      expect(thawed.prepare(`SELECT rowid FROM ${quoted(name)} WHERE ${quoted(name)} MATCH 'xinxi'`).pluck().all()).toEqual([1])
     for (const { name } of tablesOf(thawed))
       expect(thawed.prepare(`SELECT count(*) FROM ${quoted(name)}`).pluck().get(), name).toBe(3)
   })

@@ -4,22 +4,26 @@ import { versionOf } from '@main/database/migrate'
 import { quoted, tablesOf, type Table } from './tables'
 
 export function dumpDatabase(db: Db): string {
+  const inner = new Set(tablesOf(db, 'shadow').map(({ name }) => name))
   const objects = db
-    .prepare<[], { type: string; sql: string }>(
-      `SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type = 'table' DESC, name`,
+    .prepare<[], { type: string; name: string; sql: string }>(
+      `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type = 'table' DESC, name`,
     )
     .all()
+    .filter(({ name }) => !inner.has(name))
   const tables = objects.filter(({ type }) => type === 'table').map(({ sql }) => `${sql};`)
   const others = objects.filter(({ type }) => type !== 'table').map(({ sql }) => `${sql};`)
   const rows = tablesOf(db).flatMap((table) => insertsOf(db, table))
-  return [...tables, ...rows, ...others, `PRAGMA user_version = ${versionOf(db)};`, ''].join('\n')
+  // The index of a full-text table is copied as it is: its text is kept nowhere else.
+  const index = tablesOf(db, 'shadow').flatMap((table) => [`DELETE FROM ${quoted(table.name)};`, ...insertsOf(db, table)])
+  return [...tables, ...rows, ...index, ...others, `PRAGMA user_version = ${versionOf(db)};`, ''].join('\n')
 }
 
 /** A database in memory as the text says it. */
 export function loadDump(text: string): Db {
   const db = openDatabase(':memory:')
   db.pragma('foreign_keys = OFF')
-  db.exec(text)
+  db.unsafeMode(true).exec(text).unsafeMode(false)
   db.pragma('foreign_keys = ON')
   return db
 }

@@ -23,16 +23,14 @@ export interface Table {
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-/** Ordinary tables by name; throws for kinds that a dump cannot carry. */
-export function tablesOf(db: Db): Table[] {
-  const found = db
-    .prepare<[], { name: string; type: string }>(
-      `SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+/** Ordinary tables by name; or the full-text ones, or the tables those keep their index in. */
+export function tablesOf(db: Db, type: 'table' | 'virtual' | 'shadow' = 'table'): Table[] {
+  return db
+    .prepare<[string], { name: string }>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND type = ? ORDER BY name`,
     )
-    .all()
-  const strange = found.filter(({ type }) => type === 'virtual')
-  if (strange.length > 0) throw new Error(`teach the dump about virtual tables first: ${strange[0]!.name}`)
-  return found.map(({ name }) => ({ name, columns: columnsOf(db, name), references: referencesOf(db, name) }))
+    .all(type)
+    .map(({ name }) => ({ name, columns: columnsOf(db, name), references: referencesOf(db, name) }))
 }
 
 function columnsOf(db: Db, table: string): Column[] {
