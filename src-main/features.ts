@@ -11,6 +11,7 @@ import { contactsHandlers } from './features/contacts/handlers'
 import { contactsRelated } from './features/contacts/related'
 import { customers } from './features/customers/entity'
 import { customersHandlers } from './features/customers/handlers'
+import { demoHandlers } from './features/demo/handlers'
 import { followUps } from './features/followUps/entity'
 import { followUpsHandlers } from './features/followUps/handlers'
 import { followUpsRelated } from './features/followUps/related'
@@ -20,6 +21,9 @@ import { jobsHandlers } from './features/jobs/handlers'
 import { departments, people } from './features/organization/entity'
 import { organizationHandlers } from './features/organization/handlers'
 import { roles } from './features/roles/entity'
+import { rolesHandlers } from './features/roles/handlers'
+import { sharingHandlers } from './features/sharing/handlers'
+import { searchHandlers } from './features/search/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import { viewsHandlers } from './features/views/handlers'
 import { todayHandlers } from './features/today/handlers'
@@ -28,12 +32,16 @@ const typed = {
   auth: authHandlers,
   contacts: contactsHandlers,
   customers: customersHandlers,
+  demo: demoHandlers,
   followUps: followUpsHandlers,
   auditLog: auditLogHandlers,
   backup: backupHandlers,
   files: filesHandlers,
   jobs: jobsHandlers,
   organization: organizationHandlers,
+  roles: rolesHandlers,
+  sharing: sharingHandlers,
+  search: searchHandlers,
   settings: settingsHandlers,
   views: viewsHandlers,
   today: todayHandlers,

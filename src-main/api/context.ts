@@ -33,6 +33,12 @@ export interface Reply {
   setToken(token: string | null, remember: boolean): void
 }
 
+export interface DispatchOptions {
+  changeSet?: number
+  /** As another person at another time: only the sample company writes a past. */
+  past?: { personId: number; at: number }
+}
+
 export interface Context {
   db: Db
   /** Epoch ms of the call; one instant for all it writes. */
@@ -52,7 +58,7 @@ export interface Context {
   /** Runs another endpoint's command inside this transaction (commands only). */
   call(path: string, input: unknown): unknown
   /** Dispatches as the same person, in a transaction of its own (jobs and queries only). */
-  dispatch(path: string, input: unknown, options?: { changeSet?: number }): Promise<unknown>
+  dispatch(path: string, input: unknown, options?: DispatchOptions): Promise<unknown>
   /** One audited transaction of a job under its own name (jobs only). */
   write<T>(run: (ctx: Context) => T): T
   reply: Reply

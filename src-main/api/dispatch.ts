@@ -5,7 +5,7 @@ import type { Db } from '@main/database/open'
 import type { Endpoint, Endpoints } from '@shared/api/endpoint'
 import { type ApiError, fail } from '@shared/api/errors'
 import { approvalGate } from './approvalGate'
-import type { Context, Principal, Reply, Services } from './context'
+import type { Context, DispatchOptions, Principal, Reply, Services } from './context'
 import { asApiError } from './failures'
 import { earlierAnswer, rememberAnswer } from './idempotency'
 import { noRights, type Rights } from './rights'
@@ -40,6 +40,8 @@ export interface Call {
   key?: string | undefined
   /** Only jobs join their commands to one set; no transport passes it on. */
   changeSet?: number | undefined
+  /** Only jobs write a past; no transport passes it on. */
+  past?: DispatchOptions['past']
   /** The call came from a window of this computer, not over the network. */
   local?: boolean
   reply: Reply
@@ -60,7 +62,7 @@ const slowMs = 50
 export async function dispatch(host: Dispatcher, call: Call): Promise<Answer> {
   const began = performance.now()
   const endpoint = findEndpoint(host, call.path)
-  const now = host.clock()
+  const now = call.past?.at ?? host.clock()
   const { user, rights } = identify(host, endpoint, call, now)
   const unit = createUnit(host.db, { path: call.path, user, now, changeSet: call.changeSet })
   try {
@@ -90,6 +92,7 @@ function findEndpoint(host: Dispatcher, path: string): Endpoint {
 }
 
 function identify(host: Dispatcher, endpoint: Endpoint, call: Call, now: number): { user: Principal; rights: Rights } {
+  if (call.past) return inThePast(host, call.past, call.device)
   const session = findSession(host.db, call.token, now)
   if (session) touchSession(host.db, session, now)
   if (session && (session.lockedAt === null || endpoint.permission === 'public' || call.path === 'auth.signOut')) {
@@ -100,6 +103,17 @@ function identify(host: Dispatcher, endpoint: Endpoint, call: Call, now: number)
   }
   if (endpoint.permission !== 'public') throw fail('signedOut', session ? { code: 'locked' } : {})
   return { user: { ...anonymous, device: call.device }, rights: noRights }
+}
+
+function inThePast(
+  host: Dispatcher,
+  { personId }: { personId: number },
+  device: string,
+): { user: Principal; rights: Rights } {
+  return {
+    user: { id: personId, actorId: personId, name: '', sessionId: 0, device },
+    rights: host.services.rights.of(personId),
+  }
 }
 
 function guard(endpoint: Endpoint, rights: Rights, local: boolean): void {
@@ -149,7 +163,7 @@ function makeContext(host: Dispatcher, call: Call, unit: Unit, rights: Rights): 
     about: unit.about,
     call: (path, input) => callInside(host, ctx, path, input),
     dispatch: async (path, input, options = {}) =>
-      (await dispatch(host, { ...call, path, input, key: undefined, changeSet: options.changeSet })).output,
+      (await dispatch(host, { ...call, path, input, key: undefined, ...options })).output,
     write: (work) => writeOnce(host, call, ctx, work),
   }
   return ctx
