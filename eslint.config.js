@@ -25,7 +25,7 @@ export default ts.config(
   ...ts.configs.recommended,
   ...vue.configs['flat/essential'],
   {
-    files: ['**/*.{ts,js,vue}'],
+    files: ['**/*.{ts,js,mjs,vue}'],
     plugins: { house },
     rules: {
       // TypeScript checks names itself, with the right libraries for each floor.
