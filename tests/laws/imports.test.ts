@@ -33,7 +33,6 @@ const wrong: [rule: string, from: string, to: string][] = [
   ['page-records-narrow', 'src-renderer/records/Form.ts', '@renderer/layout/menu'],
   ['page-api-and-stores-lowest', 'src-renderer/api/call.ts', '@renderer/records/diff'],
   ['no-cycles', 'src-shared/round.ts', '@shared/trip'],
-  ['no-cycles', 'src-shared/trip.ts', '@shared/round'],
   ['resolvable', 'src-shared/lost.ts', './nowhere'],
 ]
 const right: [from: string, to: string][] = [
@@ -63,6 +62,8 @@ const cruise = (): { name: string; from: string }[] => {
     put(`node_modules/${name}/index.js`, '')
   }
   const imports: [string, string][] = [...wrong.map(([, from, to]): [string, string] => [from, to]), ...right]
+  // the way back of the cycle above
+  put('src-shared/trip.ts', `import '@shared/round'\n`)
   for (const [from, to] of imports) put(from, `import '${to}'\n`)
   for (const file of imports.flatMap(([, to]) => fileOf(to) ?? []))
     if (!existsSync(join(house, file))) put(file, 'export {}\n')
