@@ -68,6 +68,23 @@ export function aboveOf(org: Org, personId: number): Above[] {
   return found
 }
 
+/** The shortest way up from one person to another, both included; null when the other does not stand above. */
+export function wayUp(org: Org, from: number, to: number): number[] | null {
+  const ways = [[from]]
+  const seen = new Set([from])
+  for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+    const last = way.at(-1)
+    if (last === to) return way
+    const person = org.people.find((one) => one.id === last)
+    for (const { personId } of person ? directlyAbove(org, person) : []) {
+      if (seen.has(personId)) continue
+      seen.add(personId)
+      ways.push([...way, personId])
+    }
+  }
+  return null
+}
+
 /** Everybody below a person, through all levels. People who left keep their place, so what they owned stays in sight. */
 export function belowOf(org: Org, personId: number): Set<number> {
   const directlyBelow = new Map<number, number[]>()
