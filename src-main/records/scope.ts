@@ -67,25 +67,29 @@ export function parentReach(reach: Reach, parent: Entity): Reach {
 const few = 5000
 
 /**
- * When only few rows are visible: SQL giving their ids (to start from); null when many are.
+ * When at most `limit` customers are visible: SQL giving the ids of the visible rows (to start from); null when more are.
  * Both ways must give the same rows; tests/features/records/plans.test.ts holds them against each other.
  */
-export function fewVisible(ctx: Context, entity: Entity): Condition | null {
+export function fewVisible(ctx: Context, entity: Entity, limit = few): Condition | null {
   if (entity.scope.by === 'office') return null
   const root = entity.scope.by === 'parent' ? ctx.services.entities.get(entity.scope.entity) : entity
   const owners = ownersFor(ctx, root, 'read')
   if (owners === 'all') return null
   const access = accessIds(ctx, root, 'read')
   const ids: Condition = {
-    sql: `SELECT id FROM ${root.table} WHERE owner_id IN (${ownerList(owners)}) AND archived_at IS NULL UNION ${access.sql}`,
+    sql: `SELECT id FROM ${root.table} WHERE owner_id IN (${ownerList(owners)}) AND archived_at IS NULL
+      UNION SELECT id FROM ${root.table} WHERE id IN (${access.sql}) AND archived_at IS NULL`,
     params: access.params,
   }
-  const { n } = statement<unknown[], { n: number }>(
-    ctx.db,
-    `SELECT count(*) n FROM (SELECT 1 FROM (${ids.sql}) LIMIT ${few + 1})`,
-  ).get(...ids.params) ?? { n: 0 }
-  if (n > few) return null
+  if (countUpTo(ctx, ids, limit) === null) return null
   if (entity.scope.by !== 'parent') return ids
   const column = columnOf(entity.scope.field)
   return { sql: `SELECT id FROM ${entity.table} WHERE ${column} IN (${ids.sql})`, params: ids.params }
+}
+
+/** How many rows a statement gives; null when more than `limit`. */
+export function countUpTo(ctx: Context, rows: Condition, limit: number): number | null {
+  const sql = `SELECT count(*) n FROM (SELECT 1 FROM (${rows.sql}) LIMIT ${limit + 1})`
+  const { n } = statement<unknown[], { n: number }>(ctx.db, sql).get(...rows.params) ?? { n: 0 }
+  return n > limit ? null : n
 }

@@ -6,14 +6,17 @@ import { pinyin } from 'pinyin-pro'
 const otherReadings = new Map(
   (
     '重chong 行hang 长zhang 乐yue 朝zhao 藏zang 曾ceng 调diao 都du 还huan 会kuai 解xie 单shan 单chan 仇qiu 查zha 盖ge 区ou 任ren 尉yu 俟qi 万mo ' +
-    '朴piao 翟zhai 覃qin 覃tan 召shao 种chong 缪miao 员yun 宿su 冼xian 洗xian 那na 折she 厦xia 厦sha 便pian 传zhuan 弹tan 度duo 佛fo 给ji 冠guan ' +
-    '广an 号hao 和he 华hua 夹jia 降jiang 角jue 教jiao 结jie 卷juan 看kan 壳qiao 乐le 量liang 落luo 蒙meng 模mu 宁ning 漂piao 铺pu 奇ji 强jiang 切qie ' +
-    '散san 色shai 盛cheng 石dan 识zhi 似shi 数shu 说shui 宿xiu 弦xian 相xiang 校jiao 血xue 要yao 饮yin 应ying 载zai 择zhai 轧zha 占zhan 正zheng 只zhi ' +
-    '中zhong 转zhuan 着zhuo 秘bi 番pan 番fan 阿e 亳bo 蚌beng 泊po 柏bo 柏bai 蔚yu 堡pu 六lu 丽li 吕lu 女nu 旅lu 绿lu 律lu 率lv 率shuai 略lue 虐nue ' +
-    '荨qian 莞guan 浚xun 涡guo 枞zong 歙she 郫pi 犍qian 筠jun 卡qia 车ju 臭xiu 省xing 圈juan 参shen 差chai 称chen 乘sheng 丁zheng 合ge 晃huang 贾jia 系ji'
+    '朴piao 翟zhai 覃qin 覃tan 召shao 种chong 缪miao 员yun 宿su 冼xian 洗xian 那na 厦xia 厦sha 便pian 传zhuan 弹tan 度duo 佛fo 冠guan ' +
+    '号hao 和he 华hua 夹jia 降jiang 角jue 教jiao 结jie 卷juan 壳qiao 乐le 蒙meng 模mu 宁ning 漂piao 铺pu 奇ji ' +
+    '散san 色shai 盛cheng 识zhi 似shi 数shu 说shui 宿xiu 弦xian 相xiang 校jiao 血xue 载zai 择zhai 轧zha 占zhan 只zhi ' +
+    '转zhuan 秘bi 番pan 阿e 亳bo 蚌beng 泊po 柏bo 柏bai 蔚yu 堡pu 六lu 丽li 吕lu 女nu 旅lu 绿lu 律lu 率lv 率shuai 略lue 虐nue ' +
+    '荨qian 莞guan 浚xun 涡guo 枞zong 歙she 郫pi 犍qian 筠jun 卡qia 车ju 臭xiu 圈juan 参shen 差chai 称chen 乘sheng 合ge 晃huang 贾jia 系ji'
   )
     .split(' ')
-    .reduce((all, entry) => all.set(entry.charAt(0), [...(all.get(entry.charAt(0)) ?? []), entry.slice(1)]), new Map<string, string[]>()),
+    .reduce(
+      (all, entry) => all.set(entry.charAt(0), [...(all.get(entry.charAt(0)) ?? []), entry.slice(1)]),
+      new Map<string, string[]>(),
+    ),
 )
 
 const known = new Map<string, readonly string[]>()
@@ -99,7 +102,9 @@ function split(word: string, at: number, done: Map<number, Piece[][]>): Piece[][
   if (at === word.length) return [[]]
   const before = done.get(at)
   if (before) return before
-  const all = piecesAt(word, at).flatMap((piece) => split(word, at + piece.text.length, done).map((rest) => [piece, ...rest]))
+  const all = piecesAt(word, at).flatMap((piece) =>
+    split(word, at + piece.text.length, done).map((rest) => [piece, ...rest]),
+  )
   const kept = all.sort((a, b) => a.length - b.length)
   // initials only is the longest way: kept beside the shortest ones
   const last = kept.at(-1)

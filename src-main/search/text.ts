@@ -44,7 +44,9 @@ export function fold(text: string): string {
     if (unit === unknown) unit = learn(text.charCodeAt(i))
     if (unit !== ignored) units[kept++] = unit
   }
-  return kept < 8000 ? String.fromCharCode(...units.subarray(0, kept)) : Buffer.from(units.buffer, 0, kept * 2).toString('utf16le')
+  return kept < 8000
+    ? String.fromCharCode(...units.subarray(0, kept))
+    : Buffer.from(units.buffer, 0, kept * 2).toString('utf16le')
 }
 
 /** For every character of the folded text, where it stands in the text as written. */
@@ -55,7 +57,11 @@ export function placesOf(text: string): number[] {
 }
 
 /** Several numbers or mails in one field, folded one by one with a space between: a match never spans two. */
-export const foldList = (text: string): string => text.split(/[;；、,，\n]/u).map(fold).join(' ')
+export const foldList = (text: string): string =>
+  text
+    .split(/[;；、,，\n]/u)
+    .map(fold)
+    .join(' ')
 
 const space = 0x20
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39

@@ -2,6 +2,7 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { type Entity, type StoredRow } from '@main/records/entity'
 import { setComputed } from '@main/records/write'
+import { matchesWords } from '@main/search/listMatches'
 import { fail } from '@shared/api/errors'
 import { contactFields } from '@shared/features/contacts/fields'
 
@@ -13,6 +14,7 @@ export const contacts: Entity<typeof contactFields.fields> = {
   scope: { by: 'parent', entity: 'customers', field: 'customerId' },
   labelField: 'name',
   defaultSort: { field: 'updatedAt', direction: 'desc' },
+  matches: matchesWords('contacts'),
   expressions: { customerName: 'SELECT name FROM customers WHERE customers.id = t.customer_id' },
   hooks: {
     beforeCreate: (ctx, values) => guardSuperior(ctx, null, values),

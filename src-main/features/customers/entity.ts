@@ -1,4 +1,5 @@
 import type { Entity } from '@main/records/entity'
+import { matchesWords } from '@main/search/listMatches'
 import { customerFields } from '@shared/features/customers/fields'
 
 export const customers: Entity<typeof customerFields.fields> = {
@@ -9,6 +10,7 @@ export const customers: Entity<typeof customerFields.fields> = {
   scope: { by: 'owner' },
   labelField: 'name',
   defaultSort: { field: 'updatedAt', direction: 'desc' },
+  matches: matchesWords('customers'),
   ownerDefaultsToMaker: true,
   expressions: {
     starred: `EXISTS (SELECT 1 FROM stars WHERE stars.person_id = :me AND stars.entity = 'customers' AND stars.record_id = t.id)`,

@@ -2,6 +2,7 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { Entity } from '@main/records/entity'
 import { setComputed } from '@main/records/write'
+import { matchesWords } from '@main/search/listMatches'
 import { fail } from '@shared/api/errors'
 import { followUpFields } from '@shared/features/followUps/fields'
 
@@ -13,6 +14,7 @@ export const followUps: Entity<typeof followUpFields.fields> = {
   scope: { by: 'parent', entity: 'customers', field: 'customerId' },
   labelField: 'content',
   defaultSort: { field: 'followedAt', direction: 'desc' },
+  matches: matchesWords('followUps'),
   expressions: {
     customerName: 'SELECT name FROM customers WHERE customers.id = t.customer_id',
     contactName: 'SELECT name FROM contacts WHERE contacts.id = t.contact_id',

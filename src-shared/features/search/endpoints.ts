@@ -10,7 +10,7 @@ export const searchHit = z.strictObject({
   /** Which field matched, and the piece of text around it. */
   field: z.string(),
   snippet: z.string(),
-  /** [start, end) of the match in `snippet`; empty when it matched by pinyin. */
+  /** [start, end) of the match in `snippet`; a match by pinyin marks the characters spoken so. */
   marks: z.array(z.tuple([z.number().int(), z.number().int()])),
 })
 export type SearchHit = z.output<typeof searchHit>
@@ -25,6 +25,7 @@ export const searchEndpoints = {
         .array(z.enum(['customers', 'contacts', 'followUps']))
         .max(3)
         .optional(),
+      /** For each kind. */
       limit: z.number().int().min(1).max(50).optional(),
     }),
     output: z.strictObject({ hits: z.array(searchHit), more: z.boolean() }),

@@ -1,0 +1,81 @@
+// What is searched: the kinds of record, their fields, and how each field is read.
+import type { Entity } from '@main/records/entity'
+import { columnOf } from '@main/records/entity'
+import type { searchHit } from '@shared/features/search/endpoints'
+import type { z } from 'zod'
+
+export type Kind = z.output<typeof searchHit>['entity']
+
+/** `name`: also by pinyin; `text`: any piece; `number`: by three characters or more, several in one field. */
+export type Reading = 'name' | 'text' | 'number'
+
+export interface SearchedField {
+  key: string
+  reading: Reading
+}
+
+export interface SearchedKind {
+  kind: Kind
+  /** The full-text table. */
+  index: string
+  /** Full-text rows by id of the record itself, or by the order in which records were last written. */
+  newestFirst: 'byId' | 'byWrite'
+  fields: readonly SearchedField[]
+}
+
+const fields = (readings: Record<string, Reading>): readonly SearchedField[] =>
+  Object.entries(readings).map(([key, reading]) => ({ key, reading }))
+
+const reached = {
+  phone: 'number',
+  otherPhones: 'number',
+  mail: 'number',
+  otherMails: 'number',
+  wechat: 'text',
+  qq: 'number',
+} as const
+
+export const searchedKinds: Record<Kind, SearchedKind> = {
+  customers: {
+    kind: 'customers',
+    index: 'customers_search',
+    newestFirst: 'byWrite',
+    fields: fields({ name: 'name', shortName: 'name', ...reached, taxNumber: 'number' }),
+  },
+  contacts: {
+    kind: 'contacts',
+    index: 'contacts_search',
+    newestFirst: 'byId',
+    fields: fields({ name: 'name', ...reached, post: 'text' }),
+  },
+  followUps: {
+    kind: 'followUps',
+    index: 'follow_ups_search',
+    newestFirst: 'byId',
+    fields: fields({ content: 'text', nextStep: 'text' }),
+  },
+}
+
+export const searchedKindOf = (entity: string): SearchedKind | undefined =>
+  // the check before makes it one of the kinds
+  Object.hasOwn(searchedKinds, entity) ? searchedKinds[entity as Kind] : undefined
+
+/** Which customer was written last: the full-text rows of customers are numbered in that order. */
+export const writeOrder = 'customers_search_order'
+
+/** SQL joining the records (as `t`) to their full-text rows, newest first when ordered by `newest` backwards. */
+export function indexed({ table }: Entity, { index, newestFirst }: SearchedKind): { from: string; newest: string } {
+  const newest = `${index}.rowid`
+  if (newestFirst === 'byId') return { from: `${index} CROSS JOIN ${table} t ON t.id = ${newest}`, newest }
+  const from = `${index} CROSS JOIN ${writeOrder} w ON w.place = ${newest} CROSS JOIN ${table} t ON t.id = w.record_id`
+  return { from, newest }
+}
+
+/** SQL giving the ids of records by a full-text expression, its one parameter. */
+export const idsMatching = ({ index, newestFirst }: SearchedKind): string =>
+  newestFirst === 'byId'
+    ? `SELECT rowid FROM ${index} WHERE ${index} MATCH ?`
+    : `SELECT w.record_id FROM ${index} CROSS JOIN ${writeOrder} w ON w.place = ${index}.rowid WHERE ${index} MATCH ?`
+
+export const columnsOf = ({ fields: searched }: SearchedKind): string =>
+  searched.map(({ key }) => `t.${columnOf(key)}`).join(', ')
