@@ -5,7 +5,7 @@ import type { ChangeEvent } from '@shared/api/events'
 import { permissionOf } from '@shared/permissions'
 import type { Context } from './context'
 import type { Host } from './dispatch'
-import { findSession } from './sessions'
+import { findSession, type SessionRow } from './sessions'
 
 /** Events waiting for a slow listener are merged beyond this. */
 const waiting = 200
@@ -14,14 +14,17 @@ const waiting = 200
 export async function* hear(host: Host, token: string | null, signal?: AbortSignal): AsyncGenerator<ChangeEvent> {
   const session = findSession(host.db, token, host.clock())
   if (!session || session.lockedAt !== null) throw fail('signedOut')
-  const personId = session.actingForId ?? session.personId
   const queue: ChangeEvent[] = []
   let wake: (() => void) | null = null
   let over = false
   const stir = (): void => wake?.()
   const leave = host.services.publisher.add({
     sessionId: session.id,
-    visible: (entity, ids) => heard(host, personId, entity, ids),
+    // asked anew each time: the session may have ended, been locked, or act for somebody else by now
+    visible(entity, ids) {
+      const now = findSession(host.db, token, host.clock())
+      return now && now.lockedAt === null ? heard(host, now, entity, ids) : []
+    },
     send(event) {
       if (queue.length >= waiting) merge(queue)
       queue.push(event)
@@ -51,11 +54,12 @@ function merge(queue: ChangeEvent[]): void {
 }
 
 /** Of these ids, the ones this person may hear of. */
-function heard(host: Host, personId: number, entity: string, ids: number[]): number[] {
+function heard(host: Host, session: SessionRow, entity: string, ids: number[]): number[] {
+  const personId = session.actingForId ?? session.personId
   if (entity === 'jobs') return ids.filter((id) => host.services.jobs.owns(id, personId))
   const known = host.services.entities.find(entity)
   if (!known) return ids
-  const rights = host.services.rights.of(personId)
+  const rights = host.services.rights.of(personId, session.personId)
   if (known.scope.by !== 'office' && !rights.can(permissionOf(known.room, 'view'))) return []
   // visibleIds asks no more of a context than this
   const ctx = { db: host.db, now: host.clock(), rights, services: host.services, user: { id: personId } } as Context

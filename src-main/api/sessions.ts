@@ -78,10 +78,7 @@ export function endAllSessions(db: Db): void {
   statement(db, 'DELETE FROM sessions').run()
 }
 
-/** Nobody acts for a person any more but the assistant they name; gives the ids of sessions that did. */
-export function endActingFor(db: Db, personId: number, assistantId: number | null): number[] {
-  const where = 'acting_for_id = ? AND person_id IS NOT ?'
-  const ids = statement<[number, number | null], { id: number }>(db, `SELECT id FROM sessions WHERE ${where}`).all(personId, assistantId)
-  statement(db, `UPDATE sessions SET acting_for_id = NULL WHERE ${where}`).run(personId, assistantId)
-  return ids.map((row) => row.id)
+/** Nobody acts for a person any more but the assistant they name. */
+export function endActingFor(db: Db, personId: number, assistantId: number | null): void {
+  statement(db, 'UPDATE sessions SET acting_for_id = NULL WHERE acting_for_id = ? AND person_id IS NOT ?').run(personId, assistantId)
 }

@@ -85,9 +85,8 @@ const within = (inner: Owners, outer: Owners): boolean => outer === 'all' || (in
 function endWhatMayNotGoOn(ctx: Context, row: StoredRow): void {
   const leftOn = row['leftOn']
   const gone = row['disabled'] === true || row.archivedAt !== null || (typeof leftOn === 'string' && leftOn < dayOf(ctx.now))
-  const ended = gone ? endSessions(ctx.db, row.id) : []
-  const assistant = gone || typeof row['assistantId'] !== 'number' ? null : row['assistantId']
-  ctx.services.publisher.endSessions([...ended, ...endActingFor(ctx.db, row.id, assistant)])
+  endActingFor(ctx.db, row.id, gone || typeof row['assistantId'] !== 'number' ? null : row['assistantId'])
+  if (gone) ctx.services.publisher.endSessions(endSessions(ctx.db, row.id))
 }
 
 function isEmpty(ctx: Context, departmentId: number): boolean {
