@@ -5,6 +5,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { StandardLinkClientInterceptorOptions } from '@orpc/client/standard'
 import { fail } from '@shared/api/errors'
 import { portMessage, type DesktopBridge } from '@shared/desktop'
+import '@renderer/dialogs/desktop'
 import { connectionIs } from './connection'
 
 /** What travels beside the input, and what comes back beside the output. */
@@ -12,12 +13,6 @@ export interface CallContext {
   key?: string
   /** Filled with the change set the command wrote. */
   reply?: { changeSet?: number }
-}
-
-declare global {
-  interface Window {
-    zhikeDesktop?: DesktopBridge
-  }
 }
 
 const headers = ({ context }: { context: CallContext }): Record<string, string> =>

@@ -1,13 +1,9 @@
 // Instants and days as people read them: relative up to a month, then dates.
+import { dayOf } from '@shared/dates'
 import { currentLanguage, t } from './index'
 
 export const dayMs = 86_400_000
 
-/** 'YYYY-MM-DD' of an instant, in this computer's time zone. */
-export function dayOf(at: number): string {
-  const date = new Date(at)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
 const two = (value: number): string => String(value).padStart(2, '0')
 
 export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0)

@@ -21,6 +21,14 @@ export interface MenuEntry {
   useCount?: () => { readonly value: number | undefined }
 }
 
+/** A page of the settings, in their side list. */
+export interface SettingsEntry {
+  to: string
+  titleKey: TextKey
+  order: number
+  permission?: Permission
+}
+
 /** A command of the search palette. */
 export interface PaletteAction {
   titleKey: TextKey
@@ -62,6 +70,7 @@ export type PartName = 'customers.composer' | 'shell.backup'
 export interface RoomPages {
   routes?: RouteRecordRaw[]
   menu?: MenuEntry[]
+  settings?: SettingsEntry[]
   actions?: PaletteAction[]
   tabs?: RecordTab[]
   dialogs?: Partial<Record<DialogName, Component>>
@@ -71,6 +80,7 @@ export interface RoomPages {
 export interface Rooms {
   routes: RouteRecordRaw[]
   menu: MenuEntry[]
+  settings: SettingsEntry[]
   actions: PaletteAction[]
   tabs: RecordTab[]
   dialogs: Partial<Record<DialogName, Component>>
@@ -82,6 +92,7 @@ const byOrder = (a: { order: number }, b: { order: number }): number => a.order 
 export const gather = (rooms: readonly RoomPages[]): Rooms => ({
   routes: rooms.flatMap((room) => room.routes ?? []),
   menu: rooms.flatMap((room) => room.menu ?? []).sort(byOrder),
+  settings: rooms.flatMap((room) => room.settings ?? []).sort(byOrder),
   actions: rooms.flatMap((room) => room.actions ?? []),
   tabs: rooms.flatMap((room) => room.tabs ?? []).sort(byOrder),
   dialogs: Object.assign({}, ...rooms.map((room) => room.dialogs)),

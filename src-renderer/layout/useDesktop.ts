@@ -1,14 +1,13 @@
 import { onScopeDispose, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import type { MenuCommand } from '@shared/desktop'
+import { desktop } from '@renderer/dialogs/desktop'
 import { usePreferences } from '@renderer/stores/preferences'
 import { useSession } from '@renderer/stores/session'
 import { openDialog } from './openDialog'
 
 /** Carries out what was chosen in the application menu or in a system notification. */
 export function useDesktop(showKeys: () => void): void {
-  const bridge = window.zhikeDesktop
-  if (!bridge) return
   const router = useRouter()
   const session = useSession()
   const preferences = usePreferences()
@@ -24,11 +23,11 @@ export function useDesktop(showKeys: () => void): void {
     lock: () => void session.lock(),
     shortcuts: showKeys,
   }
-  onScopeDispose(bridge.onMenuCommand((command) => acts[command]?.()))
-  onScopeDispose(bridge.onOpenRoute((route) => void router.push(route)))
+  onScopeDispose(desktop.onMenuCommand((command) => acts[command]?.()))
+  onScopeDispose(desktop.onOpenRoute((route) => void router.push(route)))
   watch(
     () => preferences.language,
-    (language) => void bridge.setLanguage(language),
+    (language) => void desktop.setLanguage(language),
     { immediate: true },
   )
 }

@@ -1,0 +1,50 @@
+// A birthday is month and day of the calendar it is kept in, the year only when it is known: '1980-05-12', '--05-12'.
+import { currentLanguage, t } from '@renderer/i18n'
+import { choiceLabel } from '@renderer/i18n/labels'
+
+export interface BirthdayParts {
+  year: number | null
+  month: number | null
+  day: number | null
+}
+
+export function readBirthday(value: string | null): BirthdayParts {
+  const found = /^(\d{4}|-)-(\d{2})-(\d{2})$/u.exec(value ?? '')
+  if (!found) return { year: null, month: null, day: null }
+  return { year: found[1] === '-' ? null : Number(found[1]), month: Number(found[2]), day: Number(found[3]) }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** Null until month and day are both there. */
+export function writeBirthday({ year, month, day }: BirthdayParts): string | null {
+  if (month === null || day === null) return null
+  return `${year === null ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
+const months = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊']
+const tens = ['初', '十', '廿', '三']
+const digits = ['十', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+export const lunarMonthName = (month: number): string => `${months[month - 1] ?? month}月`
+/** 1 → 初一, 10 → 初十, 20 → 二十, 23 → 廿三 */
+export function lunarDayName(day: number): string {
+  if (day === 20) return '二十'
+  if (day === 30) return '三十'
+  return `${tens[Math.floor((day - 1) / 10)] ?? ''}${digits[day % 10] ?? ''}`
+}
+
+/** '1980-05-12', '5 月 12 日', '农历闰四月初八' */
+export function birthdayText(value: string, lunar: boolean, leap: boolean): string {
+  const { year, month, day } = readBirthday(value)
+  if (month === null || day === null) return value
+  if (lunar && currentLanguage() === 'zh-CN') {
+    const name = `农历${leap ? '闰' : ''}${lunarMonthName(month)}${lunarDayName(day)}`
+    return year === null ? name : `${year} 年 ${name}`
+  }
+  const plain =
+    year !== null ? value : currentLanguage() === 'zh-CN' ? `${month} 月 ${day} 日` : `${two(month)}-${two(day)}`
+  return lunar
+    ? `${choiceLabel('contacts', 'birthdayCalendar', 'lunar')} ${leap ? `${t('fields.contacts.birthdayLeapMonth')} ` : ''}${plain}`
+    : plain
+}
