@@ -129,6 +129,7 @@ CREATE INDEX `contacts_updated` ON `contacts` (`updated_at`,`archived_at`,`custo
 CREATE INDEX `contacts_name` ON `contacts` (`name`);--> statement-breakpoint
 CREATE INDEX `contacts_phone` ON `contacts` (`phone`);--> statement-breakpoint
 CREATE INDEX `contacts_archived` ON `contacts` (`archived_at`);--> statement-breakpoint
+CREATE INDEX `contacts_superior` ON `contacts` (`superior_id`);--> statement-breakpoint
 CREATE INDEX `contacts_birthday` ON `contacts` (`birthday_month_day`);--> statement-breakpoint
 CREATE TABLE `customers` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

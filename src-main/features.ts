@@ -27,6 +27,7 @@ import { searchHandlers } from './features/search/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import { viewsHandlers } from './features/views/handlers'
 import { todayHandlers } from './features/today/handlers'
+import { changeSetsHandlers } from './features/changeSets/handlers'
 
 const typed = {
   auth: authHandlers,
@@ -45,6 +46,7 @@ const typed = {
   settings: settingsHandlers,
   views: viewsHandlers,
   today: todayHandlers,
+  changeSets: changeSetsHandlers,
 } satisfies Partial<{ [R in keyof ZhikeApi]: HandlersOf<ZhikeApi[R]> }>
 
 // each handler was checked against its endpoint above; dispatch parses the input before it calls

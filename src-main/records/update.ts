@@ -6,7 +6,7 @@ import type { ChangesOf, Fields, RowOf } from '@shared/fields/field'
 import { permissionOf } from '@shared/permissions'
 import { checkCustom, customFieldsOf } from './customFields'
 import type { Entity, StoredRow } from './entity'
-import { applyMasks, guardChanges } from './masks'
+import { applyMasks, guardChanges, guardUnseen, seesField } from './masks'
 import { reachable } from './read'
 import { guardReferences } from './references'
 import { sameValue } from './values'
@@ -15,7 +15,7 @@ import { changeRow } from './write'
 /** Throws `conflict` naming the fields that changed since `version`; nothing is written then. */
 export function guardVersion(ctx: Context, entity: Entity, row: StoredRow, version: number): void {
   if (row.version === version) return
-  const fields = changedSince(ctx.db, entity.name, row.id, version)
+  const fields = changedSince(ctx.db, entity.name, row.id, version).filter((key) => seesField(ctx, entity.name, key))
   throw fail('conflict', {
     fields: Object.fromEntries(fields.map((key) => [key, 'changed'])),
     params: { version: row.version },
@@ -34,6 +34,7 @@ export function update<F extends Fields>(
   const permission = permissionOf(entity.room, 'update')
   const row = reachable(ctx, entity, input.id, permission)
   guardVersion(ctx, entity, row, input.version)
+  guardUnseen(ctx, entity, namedKeys(input.changes))
   const diff = diffOf(ctx, entity, row, input.changes)
   guardChanges(ctx, entity, Object.keys(diff))
   const changed = Object.fromEntries(Object.entries(diff).map(([key, [, value]]) => [key, value]))
@@ -41,6 +42,12 @@ export function update<F extends Fields>(
   const after =
     Object.keys(diff).length === 0 ? row : changeRow(ctx, entity, row, withHooks(ctx, entity, row, changed, diff))
   return applyMasks(ctx, entity, after)
+}
+
+/** The keys of changed fields, those of custom ones as `custom.key`. */
+export function namedKeys({ custom, ...own }: Record<string, unknown> & { custom?: Record<string, unknown> }): string[] {
+  const keys = Object.keys(own).filter((key) => own[key] !== undefined)
+  return [...keys, ...Object.keys(custom ?? {}).map((key) => `custom.${key}`)]
 }
 
 /** field → [before, after] for what really differs. */
@@ -66,7 +73,8 @@ function diffOf(
   return diff
 }
 
-function withHooks(
+/** What the entity's own rules add to a change; they may refuse it. */
+export function withHooks(
   ctx: Context,
   entity: Entity,
   row: StoredRow,

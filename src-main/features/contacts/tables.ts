@@ -38,6 +38,7 @@ export const contacts = sqliteTable(
     index('contacts_name').on(table.name),
     index('contacts_phone').on(table.phone),
     index('contacts_archived').on(table.archivedAt),
+    index('contacts_superior').on(table.superiorId),
     index('contacts_birthday').on(table.birthdayMonthDay),
   ],
 )

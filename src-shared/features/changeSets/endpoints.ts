@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { command, job, query } from '@shared/api/endpoint'
 import { idInput } from '@shared/api/paging'
 
+const count = z.number().int()
+
 export const changeSetRow = z.strictObject({
   id: z.number().int(),
   path: z.string(),
@@ -11,32 +13,43 @@ export const changeSetRow = z.strictObject({
   personId: z.number().int(),
   actorId: z.number().int(),
   device: z.string(),
-  changeCount: z.number().int(),
+  changeCount: count,
   undoneById: z.number().int().nullable(),
   undoes: z.number().int().nullable(),
 })
 export type ChangeSetRow = z.output<typeof changeSetRow>
 
-/** What an undo would do to one record, or why it leaves something alone. */
+/** `rule`: the state before would break a rule of today, e.g. take away the last owner. */
+export const skipReasons = ['editedSince', 'usedSince', 'gone', 'notAllowed', 'rule'] as const
+export type SkipReason = (typeof skipReasons)[number]
+
+/** What an undo does to one record, or why it leaves something alone. */
 export const undoItem = z.strictObject({
   entity: z.string(),
   recordId: z.number().int(),
+  /** '' for a record the viewer does not see. */
   label: z.string(),
-  action: z.enum(['create', 'update', 'archive', 'restore']),
+  /** What the undo does: a record the set created is archived. `update` touches fields only. */
+  action: z.enum(['update', 'archive', 'restore']),
   fields: z.array(z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() })),
-  /** Fields (or `record`) edited since: they stay as they are. */
-  skipped: z.array(
-    z.strictObject({ field: z.string(), reason: z.enum(['editedSince', 'usedSince', 'gone', 'notAllowed']) }),
-  ),
+  /** Fields (or `record`) that stay as they are. */
+  skipped: z.array(z.strictObject({ field: z.string(), reason: z.enum(skipReasons) })),
 })
+export type UndoItem = z.output<typeof undoItem>
 
 export const undoSummary = z.strictObject({
-  records: z.number().int(),
-  restored: z.number().int(),
-  skipped: z.number().int(),
+  /** Records the set touched. */
+  records: count,
+  /** Fields put back, records archived or restored. */
+  restored: count,
+  skipped: count,
   /** The first 200. */
   items: z.array(undoItem),
 })
+export type UndoSummary = z.output<typeof undoSummary>
+
+/** A set with more changes than this is undone by `undoLarge`. */
+export const undoneAtOnce = 200
 
 export const changeSetsEndpoints = {
   list: query({
@@ -50,15 +63,22 @@ export const changeSetsEndpoints = {
     output: z.strictObject({ rows: z.array(changeSetRow), next: z.number().int().nullable() }),
   }),
   preview: query({ permission: 'changeSets.view', input: idInput, output: undoSummary }),
-  /** Small sets at once; large ones (an import) run as a job: ask `jobs.read`. */
+  /** Small sets at once; the rule `tooLarge` asks for `undoLarge`, `nothingToUndo` says that all of it was changed since. */
   undo: command({
     permission: 'changeSets.undo',
     input: idInput,
     output: z.strictObject({ changeSetId: z.number().int(), summary: undoSummary }),
   }),
+  /** Any set, in chunks; the job's result is `undo`'s output. Called off, it keeps what it has undone, itself one set. */
   undoLarge: job({
     permission: 'changeSets.undo',
     input: idInput,
     output: z.strictObject({ jobId: z.number().int() }),
+  }),
+  /** One chunk of a running undo; only that job sends it. */
+  undoChunk: command({
+    permission: 'changeSets.undo',
+    input: z.strictObject({ run: z.string().max(64), before: z.number().int().nullable() }),
+    output: z.strictObject({ changeSetId: z.number().int(), next: z.number().int().nullable(), summary: undoSummary }),
   }),
 }

@@ -1,0 +1,53 @@
+import { type Context, handlersOf } from '@main/api/context'
+import { fail } from '@shared/api/errors'
+import { changeSetsEndpoints, undoneAtOnce, type UndoSummary } from '@shared/features/changeSets/endpoints'
+import { addItem, emptySummary, undoEffect } from './applyUndo'
+import { effectsBackwards } from './effects'
+import { planUndo } from './planUndo'
+import { listSets, markUndone, readSet, undoable } from './sets'
+import { undoChunk, undoInChunks } from './undoJob'
+
+export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
+  list: (ctx, input) => listSets(ctx, input),
+
+  preview: (ctx, { id }) => preview(ctx, readSet(ctx, id, 'changeSets.view').id),
+
+  undo(ctx, { id }) {
+    const set = undoable(ctx, id)
+    if (set.changeCount > undoneAtOnce) throw fail('rule', { code: 'tooLarge' })
+    ctx.about('changeSets', id)
+    const summary = emptySummary()
+    for (const { effect } of effectsBackwards(ctx.db, id, null)) addItem(summary, undoEffect(ctx, id, effect))
+    if (summary.restored === 0) throw fail('rule', { code: 'nothingToUndo' })
+    const changeSetId = ctx.changeSetId()
+    markUndone(ctx, set, changeSetId)
+    ctx.about('changeSets', id, { restored: summary.restored, skipped: summary.skipped })
+    ctx.publish('changeSets')
+    return { changeSetId, summary }
+  },
+
+  undoLarge(ctx, { id }) {
+    const set = undoable(ctx, id)
+    const jobId = ctx.services.jobs.start('changeSets.undoLarge', ctx.user.id, (job) => undoInChunks(ctx, id, set.changeCount, job))
+    return { jobId }
+  },
+
+  undoChunk: (ctx, { run, before }) => undoChunk(ctx, run, before),
+})
+
+/** Planning an import of 100 000 rows takes seconds: others are served meanwhile. */
+const pauseMs = 15
+
+async function preview(ctx: Context, id: number): Promise<UndoSummary> {
+  const summary = emptySummary()
+  const planned = { leaving: new Set<string>(), returning: new Set<string>() }
+  let until = performance.now() + pauseMs
+  for (const { effect } of effectsBackwards(ctx.db, id, null)) {
+    addItem(summary, planUndo(ctx, id, effect, planned).item)
+    if (performance.now() < until) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    if (ctx.signal.aborted) throw fail('cancelled')
+    until = performance.now() + pauseMs
+  }
+  return summary
+}

@@ -1,0 +1,72 @@
+// Change sets as people find them again: their own, and those of people in their scope.
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import { fail } from '@shared/api/errors'
+import type { InputOf } from '@shared/api/endpoint'
+import type { ChangeSetRow, changeSetsEndpoints } from '@shared/features/changeSets/endpoints'
+import type { Permission } from '@shared/permissions'
+
+type Stored = Omit<ChangeSetRow, 'params'> & { params: string }
+
+const columns = `s.id, s.path, s.name, s.params, s.at, s.person_id personId, s.actor_id actorId, s.device,
+  s.undone_by_id undoneById, s.undoes, (SELECT count(*) FROM changes c WHERE c.change_set_id = s.id) changeCount`
+
+// written by openChangeSet from the same type
+const toRow = ({ params, ...row }: Stored): ChangeSetRow => ({ ...row, params: JSON.parse(params) as ChangeSetRow['params'] })
+
+/** Sets made for, or entered by, the people in reach. */
+function inScope(ctx: Context, permission: Permission): { sql: string; params: unknown[] } {
+  const people = ctx.rights.workable(permission)
+  if (people === 'all') return { sql: '1', params: [] }
+  // ids of our own making
+  return { sql: `(s.person_id IN (${[...people].join(',')}) OR s.actor_id = ?)`, params: [ctx.user.actorId] }
+}
+
+const standardLimit = 50
+
+export function listSets(
+  ctx: Context,
+  asked: InputOf<(typeof changeSetsEndpoints)['list']>,
+): { rows: ChangeSetRow[]; next: number | null } {
+  const limit = asked.limit ?? standardLimit
+  const parts = [inScope(ctx, 'changeSets.view')]
+  if (asked.personId !== undefined) parts.push({ sql: '(s.person_id = ? OR s.actor_id = ?)', params: [asked.personId, asked.personId] })
+  if (asked.path !== undefined) parts.push({ sql: 's.path = ?', params: [asked.path] })
+  if (asked.after !== undefined) parts.push({ sql: 's.id < ?', params: [asked.after] })
+  const rows = statement<unknown[], Stored>(
+    ctx.db,
+    `SELECT ${columns} FROM change_sets s WHERE ${parts.map((part) => part.sql).join(' AND ')} ORDER BY s.id DESC LIMIT ?`,
+  ).all(...parts.flatMap((part) => part.params), limit + 1)
+  const page = rows.slice(0, limit).map(toRow)
+  return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** A set in reach of this right; throws `notFound`. */
+export function readSet(ctx: Context, id: number, permission: Permission): ChangeSetRow {
+  const scope = inScope(ctx, permission)
+  const found = statement<unknown[], Stored>(ctx.db, `SELECT ${columns} FROM change_sets s WHERE s.id = ? AND ${scope.sql}`).get(
+    id,
+    ...scope.params,
+  )
+  if (!found) throw fail('notFound')
+  return toRow(found)
+}
+
+/** One that has not been undone yet, or by the set `by` only. */
+export function undoable(ctx: Context, id: number, by: number | null = null): ChangeSetRow {
+  const set = readSet(ctx, id, 'changeSets.undo')
+  if (set.undoneById !== null && set.undoneById !== by) throw fail('rule', { code: 'alreadyUndone' })
+  return set
+}
+
+/** `by` undoes `set`. What `set` had undone is in force again, what that had undone is not, and so on. */
+export function markUndone(ctx: Context, set: Pick<ChangeSetRow, 'id' | 'undoes'>, by: number): void {
+  statement(ctx.db, 'UPDATE change_sets SET undoes = ? WHERE id = ?').run(set.id, by)
+  const mark = statement(ctx.db, 'UPDATE change_sets SET undone_by_id = ? WHERE id = ?')
+  mark.run(by, set.id)
+  let undone = false
+  for (let next = set.undoes; next !== null; undone = !undone) {
+    mark.run(undone ? by : null, next)
+    next = statement<[number], { undoes: number | null }>(ctx.db, 'SELECT undoes FROM change_sets WHERE id = ?').get(next)?.undoes ?? null
+  }
+}
