@@ -1,4 +1,4 @@
-// The keyboard of a table: an active cell that moves, and what may be done to it.
+// The keyboard of a table: an active cell that moves, and what may be done to it. Row -1 is the heading.
 import { reactive } from 'vue'
 
 export interface GridActs {
@@ -16,30 +16,32 @@ export interface GridActs {
   move(column: number, by: -1 | 1): void
   widen(column: number, by: number): void
 }
+interface Active {
+  row: number
+  column: number
+}
+type Go = (row: number, column?: number) => void
+type KeyActs = Record<string, (event: KeyboardEvent) => void>
 
-/** Row -1 is the heading. */
-export function useGridKeys(acts: GridActs) {
-  const active = reactive({ row: 0, column: 0 })
-  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))
+const onHeading = (acts: GridActs, active: Active): KeyActs => ({
+  Enter: (event) => acts.sort(active.column, event.shiftKey),
+  ' ': (event) => acts.sort(active.column, event.shiftKey),
+})
 
-  function go(row: number, column = active.column): void {
-    active.row = clamp(row, -1, acts.rows() - 1)
-    active.column = clamp(column, 0, acts.columns() - 1)
-    if (active.row >= 0) acts.show(active.row)
-  }
+const onRow = (acts: GridActs, active: Active): KeyActs => ({
+  Enter: () => acts.open(active.row),
+  ' ': () => acts.peek(active.row),
+  x: () => acts.select(active.row, false),
+  e: () => acts.edit(active.row, active.column),
+  F2: () => acts.edit(active.row, active.column),
+})
 
-  const heading: Record<string, (event: KeyboardEvent) => void> = {
-    Enter: (event) => acts.sort(active.column, event.shiftKey),
-    ' ': (event) => acts.sort(active.column, event.shiftKey),
+function moving(acts: GridActs, active: Active, go: Go): KeyActs {
+  const step = (by: 1 | -1, event: KeyboardEvent): void => {
+    if (event.shiftKey && active.row >= 0) acts.select(active.row, false)
+    go(active.row + by)
   }
-  const body: Record<string, (event: KeyboardEvent) => void> = {
-    Enter: () => acts.open(active.row),
-    ' ': () => acts.peek(active.row),
-    x: () => acts.select(active.row, false),
-    e: () => acts.edit(active.row, active.column),
-    F2: () => acts.edit(active.row, active.column),
-  }
-  const moving: Record<string, (event: KeyboardEvent) => void> = {
+  return {
     ArrowDown: (event) => step(1, event),
     ArrowUp: (event) => step(-1, event),
     j: (event) => step(1, event),
@@ -48,31 +50,40 @@ export function useGridKeys(acts: GridActs) {
     ArrowRight: () => go(active.row, active.column + 1),
     PageDown: () => go(active.row + acts.page()),
     PageUp: () => go(Math.max(0, active.row - acts.page())),
-    Home: (event) => go(event.ctrlKey ? 0 : active.row, event.ctrlKey ? active.column : 0),
-    End: (event) =>
-      go(event.ctrlKey ? acts.rows() - 1 : active.row, event.ctrlKey ? active.column : acts.columns() - 1),
+    Home: (event) => (event.ctrlKey ? go(0) : go(active.row, 0)),
+    End: (event) => (event.ctrlKey ? go(acts.rows() - 1) : go(active.row, acts.columns() - 1)),
     Escape: () => acts.escape(),
   }
+}
 
-  function step(by: 1 | -1, event: KeyboardEvent): void {
-    if (event.shiftKey && active.row >= 0) acts.select(active.row, false)
-    go(active.row + by)
-  }
+/** Keys held together with Ctrl, ⌘ or Alt. */
+function combined(event: KeyboardEvent, acts: GridActs, column: number): (() => void) | undefined {
+  const side = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null
+  if (side && event.ctrlKey) return () => acts.move(column, side)
+  if (side && event.altKey) return () => acts.widen(column, side * 16)
+  return event.key === 'a' && !event.altKey ? acts.selectAll : undefined
+}
 
-  function combined(event: KeyboardEvent): (() => void) | undefined {
-    const side = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null
-    if (side && event.ctrlKey) return () => acts.move(active.column, side)
-    if (side && event.altKey) return () => acts.widen(active.column, side * 16)
-    if ((event.ctrlKey || event.metaKey) && event.key === 'a') return acts.selectAll
-    return undefined
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))
+
+export function useGridKeys(acts: GridActs) {
+  const active = reactive<Active>({ row: 0, column: 0 })
+  const go: Go = (row, column = active.column) => {
+    active.row = clamp(row, -1, acts.rows() - 1)
+    active.column = clamp(column, 0, acts.columns() - 1)
+    if (active.row >= 0) acts.show(active.row)
   }
+  const heading = onHeading(acts, active)
+  const body = onRow(acts, active)
+  const moves = moving(acts, active, go)
 
   function onKey(event: KeyboardEvent): void {
     const held = event.ctrlKey || event.metaKey || event.altKey
+    const jumps = event.key === 'Home' || event.key === 'End'
     const act =
-      held && !['Home', 'End'].includes(event.key)
-        ? combined(event)
-        : ((active.row < 0 ? heading : body)[event.key] ?? moving[event.key])
+      held && !jumps
+        ? combined(event, acts, active.column)
+        : ((active.row < 0 ? heading : body)[event.key] ?? moves[event.key])
     if (!act) return
     event.preventDefault()
     event.stopPropagation()

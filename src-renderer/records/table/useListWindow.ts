@@ -6,7 +6,7 @@ import type { Sort } from '@shared/api/paging'
 import { call, toApiError } from '@renderer/api/caller'
 import { onChange } from '@renderer/api/events'
 import { useSlow } from '@renderer/api/queries'
-import type { AnyRow } from '@renderer/records/fieldList'
+import { createPages, pageSize, type ListAnswer } from './pageStore'
 
 export interface ListAsk {
   filter?: Filter | undefined
@@ -14,148 +14,154 @@ export interface ListAsk {
   sort?: Sort[] | undefined
 }
 
-interface Page {
-  rows: AnyRow[]
-  next: string | null
-  round: number
+/** What a list shows of how far it is. */
+function createStatus() {
+  return {
+    total: ref(0),
+    exact: ref(false),
+    loaded: ref(false),
+    error: shallowRef<ApiError | null>(null),
+    drawn: ref(0),
+  }
 }
-interface Answer {
-  rows: AnyRow[]
-  next: string | null
-  count: { value: number; exact: boolean }
+type Status = ReturnType<typeof createStatus>
+
+/** Takes a page's count: exact, or at least so many. */
+function takeCount({ total, exact }: Status, page: number, { rows, count }: ListAnswer): void {
+  if (count.exact) {
+    total.value = count.value
+    exact.value = true
+  } else if (!exact.value) {
+    total.value = Math.max(count.value, page * pageSize + rows.length)
+  }
 }
 
-const size = 100
-const kept = 60
+/** Rounds of reading; a new one calls off what the one before still waits for. */
+function createRounds() {
+  let round = 0
+  let control = new AbortController()
+  return {
+    now: () => round,
+    signal: () => control.signal,
+    stop: () => control.abort(),
+    next(): number {
+      control.abort()
+      control = new AbortController()
+      return ++round
+    },
+  }
+}
+
+/** A list says "1 000 or more"; how many exactly is asked after the first paint. */
+async function askCount(
+  entity: string,
+  { filter, search }: ListAsk,
+  signal: AbortSignal,
+): Promise<ListAnswer['count']> {
+  // every entity's count answers so
+  return (await call(entity, 'count', { filter, search }, { signal })) as ListAnswer['count']
+}
+
+/** Reads pages; each `renew` begins a round whose answers alone count. */
+function createReader(entity: string, ask: () => ListAsk, status: Status) {
+  const pages = createPages()
+  const inFlight = new Set<number>()
+  const rounds = createRounds()
+  let range = { from: 0, to: 0 }
+
+  async function load(page: number): Promise<void> {
+    const mine = rounds.now()
+    inFlight.add(page)
+    try {
+      const input = { ...ask(), ...pages.place(page, mine), limit: pageSize }
+      // every entity's list answers so
+      const answer = (await call(entity, 'list', input, { signal: rounds.signal() })) as ListAnswer
+      if (mine !== rounds.now()) return
+      if (!status.loaded.value) pages.clear()
+      pages.put(page, answer, mine)
+      takeCount(status, page, answer)
+      status.loaded.value = true
+      status.error.value = null
+      status.drawn.value++
+    } catch (thrown) {
+      const error = toApiError(thrown)
+      if (mine === rounds.now() && error.code !== 'cancelled') status.error.value = error
+    } finally {
+      if (mine === rounds.now()) inFlight.delete(page)
+    }
+  }
+
+  async function fill(): Promise<void> {
+    const last = Math.floor(range.to / pageSize)
+    for (let page = Math.floor(range.from / pageSize); page <= last; page++) {
+      if (page > 0 && page * pageSize >= status.total.value) break
+      if (!pages.isFresh(page, rounds.now()) && !inFlight.has(page)) await load(page)
+    }
+  }
+
+  async function countAll(): Promise<void> {
+    const mine = rounds.now()
+    const count = await askCount(entity, ask(), rounds.signal())
+    if (mine !== rounds.now()) return
+    status.total.value = count.value
+    status.exact.value = count.exact
+  }
+
+  async function renew(): Promise<void> {
+    const mine = rounds.next()
+    inFlight.clear()
+    const countedApart = status.exact.value && status.total.value > 1000
+    if (!countedApart) status.exact.value = false
+    await fill()
+    if (mine === rounds.now() && (!status.exact.value || countedApart)) await countAll().catch(() => undefined)
+  }
+
+  function restart(): void {
+    status.loaded.value = false
+    status.exact.value = false
+    range = { from: 0, to: Math.min(range.to - range.from, pageSize) }
+    void renew()
+  }
+  const need = (from: number, to: number): void => void (range = { from: Math.max(0, from), to: Math.max(0, to) })
+  return { pages, fill, renew, restart, need, stop: rounds.stop }
+}
 
 /**
  * @example const list = useListWindow('customers', () => ({ filter, sort })); list.need(0, 40); list.row(3)
  */
 export function useListWindow(entity: string, ask: () => ListAsk) {
-  const pages = new Map<number, Page>()
-  const inFlight = new Set<number>()
-  /** Counts up with each arrival; what draws rows reads it. */
-  const drawn = ref(0)
-  const total = ref(0)
-  const exact = ref(false)
-  const loaded = ref(false)
-  const error = shallowRef<ApiError | null>(null)
-  let round = 0
-  let control = new AbortController()
-  let range: [number, number] = [0, 0]
-  const slow = useSlow(() => !loaded.value && error.value === null)
-
-  const place = (page: number) => {
-    const before = pages.get(page - 1)
-    if (page === 0) return {}
-    return before?.round === round && before.next ? { after: before.next } : { offset: page * size }
-  }
-
-  function take(page: number, answer: Answer): void {
-    if (!loaded.value) pages.clear()
-    pages.set(page, { rows: answer.rows, next: answer.next, round })
-    if (answer.count.exact) {
-      total.value = answer.count.value
-      exact.value = true
-    } else if (!exact.value) {
-      total.value = Math.max(answer.count.value, page * size + answer.rows.length)
-    }
-    loaded.value = true
-    error.value = null
-    if (pages.size > kept) forgetFar(page)
-    drawn.value++
-  }
-
-  function forgetFar(page: number): void {
-    for (const known of [...pages.keys()]) if (Math.abs(known - page) > kept / 2) pages.delete(known)
-  }
-
-  async function load(page: number): Promise<void> {
-    const mine = round
-    inFlight.add(page)
-    try {
-      const input = { ...ask(), ...place(page), limit: size }
-      // every entity's list answers so
-      const answer = (await call(entity, 'list', input, { signal: control.signal })) as Answer
-      if (mine === round) take(page, answer)
-    } catch (thrown) {
-      if (mine === round && toApiError(thrown).code !== 'cancelled') error.value = toApiError(thrown)
-    } finally {
-      if (mine === round) inFlight.delete(page)
-    }
-  }
-
-  /** The list answers with a count up to 1 000; the exact one comes after the first paint. */
-  async function countAll(): Promise<void> {
-    const mine = round
-    const { filter, search } = ask()
-    // every entity's count answers so
-    const count = (await call(entity, 'count', { filter, search }, { signal: control.signal })) as Answer['count']
-    if (mine !== round) return
-    total.value = count.value
-    exact.value = count.exact
-  }
-
-  async function fill(): Promise<void> {
-    const [from, to] = range.map((index) => Math.floor(index / size))
-    for (let page = from ?? 0; page <= (to ?? 0); page++) {
-      if (page > 0 && page * size >= total.value) break
-      if (pages.get(page)?.round !== round && !inFlight.has(page)) await load(page)
-    }
-  }
-
-  function renew(): void {
-    round++
-    control.abort()
-    control = new AbortController()
-    inFlight.clear()
-    const mine = round
-    const counted = exact.value && total.value > 1000
-    exact.value = exact.value && counted
-    void fill().then(() => {
-      if (mine === round && (!exact.value || counted)) void countAll().catch(() => undefined)
-    })
-  }
-
-  function restart(): void {
-    loaded.value = false
-    exact.value = false
-    range = [0, Math.min(range[1] - range[0], size)]
-    renew()
-  }
-
-  watch(() => JSON.stringify(ask()), restart, { immediate: true })
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const status = createStatus()
+  const reader = createReader(entity, ask, status)
+  const slow = useSlow(() => !status.loaded.value && status.error.value === null)
+  let changed: ReturnType<typeof setTimeout> | undefined
   let scrolling: ReturnType<typeof setTimeout> | undefined
-  const stop = onChange((event) => {
+
+  watch(() => JSON.stringify(ask()), reader.restart, { immediate: true })
+  const unhear = onChange((event) => {
     if (event.entity !== entity && event.entity !== '*') return
-    clearTimeout(timer)
-    timer = setTimeout(renew, 60)
+    clearTimeout(changed)
+    changed = setTimeout(() => void reader.renew(), 60)
   })
   onScopeDispose(() => {
-    stop()
-    clearTimeout(timer)
+    unhear()
+    clearTimeout(changed)
     clearTimeout(scrolling)
-    control.abort()
+    reader.stop()
   })
 
   return {
-    total,
-    exact,
-    loaded,
+    ...status,
     slow,
-    error,
-    drawn,
-    again: renew,
+    again: () => void reader.renew(),
     /** Undefined until it has been read. */
-    row: (index: number): AnyRow | undefined => pages.get(Math.floor(index / size))?.rows[index % size],
+    row: reader.pages.row,
+    rowsLoaded: reader.pages.all,
     /** Says which rows are on screen. */
     need(from: number, to: number): void {
-      range = [Math.max(0, from), Math.max(0, to)]
+      reader.need(from, to)
       clearTimeout(scrolling)
-      scrolling = setTimeout(() => void fill(), 20)
+      scrolling = setTimeout(() => void reader.fill(), 20)
     },
-    rowsLoaded: (): AnyRow[] => [...pages.entries()].sort(([a], [b]) => a - b).flatMap(([, page]) => page.rows),
   }
 }
 export type ListWindow = ReturnType<typeof useListWindow>

@@ -5,16 +5,13 @@ import { computed, onMounted, onScopeDispose, ref, type Ref } from 'vue'
 const tallest = 12_000_000
 const spare = 6
 
-export function useViewport(
-  box: Ref<HTMLElement | null>,
-  total: () => number,
-  rowHeight: () => number,
-  headHeight: () => number,
-) {
-  const top = ref(0)
-  const height = ref(600)
-  const width = ref(1000)
+interface Measures {
+  total: () => number
+  rowHeight: () => number
+  headHeight: () => number
+}
 
+function createGeometry({ total, rowHeight, headHeight }: Measures, top: Ref<number>, height: Ref<number>) {
   const real = computed(() => total() * rowHeight())
   const shown = computed(() => Math.min(real.value, tallest))
   const view = computed(() => Math.max(0, height.value - headHeight()))
@@ -28,11 +25,17 @@ export function useViewport(
   const offset = computed(() =>
     ratio.value === 1 ? first.value * rowHeight() : top.value - (virtualTop.value - first.value * rowHeight()),
   )
+  return { shown, view, ratio, virtualTop, seen, first, last, offset }
+}
+
+export function useViewport(box: Ref<HTMLElement | null>, measures: Measures) {
+  const top = ref(0)
+  const height = ref(600)
+  const geometry = createGeometry(measures, top, height)
+  const { ratio, view, virtualTop } = geometry
 
   const measure = (): void => {
-    if (!box.value) return
-    height.value = box.value.clientHeight
-    width.value = box.value.clientWidth
+    if (box.value) height.value = box.value.clientHeight
   }
   const observer = new ResizeObserver(measure)
   onMounted(() => {
@@ -46,14 +49,7 @@ export function useViewport(
   }
 
   return {
-    top,
-    shown,
-    first,
-    last,
-    offset,
-    firstSeen,
-    seen,
-    width,
+    ...geometry,
     onScroll: () => void (top.value = box.value?.scrollTop ?? 0),
     toStart: () => scrollTo(0),
     /** After the box was taken out of the page and put back. */
@@ -62,9 +58,10 @@ export function useViewport(
     },
     /** Moves as little as needed to show the row. */
     show(index: number): void {
-      const from = index * rowHeight()
+      const from = index * measures.rowHeight()
+      const to = from + measures.rowHeight()
       if (from < virtualTop.value) scrollTo(from)
-      else if (from + rowHeight() > virtualTop.value + view.value) scrollTo(from + rowHeight() - view.value)
+      else if (to > virtualTop.value + view.value) scrollTo(to - view.value)
     },
   }
 }
