@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -67,6 +68,18 @@ describe('a backup', () => {
     const pauses: number[] = []
     for (let run = 0; run < 4; run += 1) pauses.push(await longestPause(() => backups.create('manual')))
     expect(Math.min(...pauses)).toBeLessThan(50)
+  })
+
+  it('leaves the host its locks: nobody else can write while the host does', async () => {
+    const backups = service()
+    await backups.create('manual')
+    db.exec('BEGIN IMMEDIATE')
+    await backups.create('manual')
+    const other = spawnSync(process.execPath, ['-e', tryToWrite, join(dataDir, 'zhike.db')], {
+      cwd: import.meta.dirname,
+    })
+    expect(other.stdout.toString()).toBe('SQLITE_BUSY')
+    db.exec('ROLLBACK')
   })
 
   it('says what it holds, and notices any later change of a single bit', async () => {
@@ -189,6 +202,10 @@ describe('a second place', () => {
     expect(existsSync(second)).toBe(false)
   })
 })
+
+const tryToWrite = `
+  const db = require('better-sqlite3')(process.argv[1], { timeout: 0 })
+  try { db.exec('BEGIN IMMEDIATE'); console.log('got in') } catch (error) { process.stdout.write(error.code) }`
 
 function flipBit(file: string, at: number) {
   const bytes = readFileSync(file)

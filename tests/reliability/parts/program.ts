@@ -42,7 +42,8 @@ export interface Program {
   kill(): Promise<void>
 }
 
-const environment = {
+/** What a host outside its build needs to find. */
+export const environment = {
   ...process.env,
   ZHIKE_MIGRATIONS: join(root, 'migrations'),
   ZHIKE_WORKERS: workersFolder,

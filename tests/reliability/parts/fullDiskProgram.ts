@@ -1,0 +1,86 @@
+// Lives on a small disk, fills it, and tells what every kind of writing answers before, while and after it is full.
+// node fullDiskProgram.mjs DATADIR MIGRATIONS
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { startOffice, type Office } from '@main/host/office'
+import { ApiError } from '@shared/api/errors'
+
+const [, , dataDir = '', migrationsDir = ''] = process.argv
+const filler = join(dataDir, '..', 'filler')
+const log = { info: () => undefined, warn: () => undefined, error: (message: string, detail?: unknown) => process.stderr.write(`${message} ${JSON.stringify(detail)}\n`) }
+mkdirSync(dataDir, { recursive: true })
+
+const acked: string[] = []
+const answers: Record<string, string> = {}
+let token: string | null = null
+let office = await open()
+await call('auth.setUp', { company: '满', name: '老板', login: 'boss', password: 'correct horse' })
+for (let made = 0; made < 20; made += 1) await create(`前 ${made}`)
+
+fillDisk()
+let full = ''
+for (let tries = 0; tries < 3000 && full === ''; tries += 1) full = await failureOf(() => create(`满 ${tries}`))
+answers['save'] = full
+answers['saveAgain'] = await failureOf(() => create('满 再来'))
+answers['backup'] = await failureOf(() => office.backups.create('manual'))
+answers['upload'] = await failureOf(upload)
+answers['read'] = await failureOf(() => call('customers.list', { limit: 10 }))
+const left = readdirSync(join(dataDir, 'backups')).filter((name) => name !== 'files')
+
+rmSync(filler)
+answers['saveAfter'] = await failureOf(() => create('后'))
+answers['backupAfter'] = await failureOf(() => office.backups.create('manual'))
+answers['uploadAfter'] = await failureOf(upload)
+await office.stop()
+office = await open()
+const { rows } = (await call('customers.list', { limit: 200 })) as { rows: { name: string }[] }
+await office.stop()
+process.stdout.write(JSON.stringify({ answers, left, acked, kept: rows.map(({ name }) => name) }))
+
+async function open(): Promise<Office> {
+  const start = await startOffice({ dataDir, migrationsDir, log, passwordCost: 2, anyPlace: true })
+  if (start.state !== 'open') throw new Error(start.state)
+  return start.office
+}
+
+async function call(path: string, input: unknown): Promise<unknown> {
+  const reply = { setToken: (given: string | null) => void (token = given) }
+  return (await office.host.call({ path, input, token, device: 'test', local: true, reply })).output
+}
+
+async function create(name: string): Promise<void> {
+  await call('customers.create', { name })
+  acked.push(name)
+}
+
+async function upload(): Promise<void> {
+  const size = 400_000
+  const { token: file } = (await call('files.begin', { name: '合同.pdf', size })) as { token: string }
+  await call('files.append', { token: file, offset: 0, data: Buffer.alloc(size, 7).toString('base64') })
+}
+
+/** '' when it worked, else the code and rule of what was answered. */
+async function failureOf(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work()
+    return ''
+  } catch (error) {
+    if (error instanceof ApiError) return `${error.code}:${error.details.code ?? ''}`
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function fillDisk(): void {
+  const handle = openSync(filler, 'w')
+  try {
+    for (const size of [65_536, 512]) {
+      try {
+        for (;;) writeSync(handle, Buffer.alloc(size, 1))
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+      }
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
