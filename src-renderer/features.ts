@@ -1,8 +1,21 @@
 // The rooms of the page, one line each.
 import { gather, type RoomPages } from '@renderer/layout/rooms'
+import { auditLogPages } from '@renderer/features/auditLog/index'
+import { backupPages } from '@renderer/features/backup/index'
+import { changeSetsPages } from '@renderer/features/changeSets/index'
+import { recycleBinPages } from '@renderer/features/recycleBin/index'
+import { settingsPages } from '@renderer/features/settings/index'
 import { authPages } from '@renderer/features/auth/index'
 import { todayPages } from '@renderer/features/today/index'
 
-const rooms: readonly RoomPages[] = [authPages, todayPages]
+const rooms: readonly RoomPages[] = [
+  authPages,
+  todayPages,
+  auditLogPages,
+  backupPages,
+  changeSetsPages,
+  recycleBinPages,
+  settingsPages,
+]
 
 export const features = gather(rooms)

@@ -1,6 +1,10 @@
 import type { Messages } from '@shared/locales/messages'
 import { partOf } from '@shared/locales/described'
 import { auth } from './auth'
+import { settings } from './settings'
+import { recycleBin } from './recycleBin'
+import { changeSets } from './changeSets'
+import { auditLog } from './auditLog'
 import { backup } from './backup'
 import { contacts, contactsRecord } from './contacts'
 import { customers, customersRecord } from './customers'
@@ -8,6 +12,7 @@ import { database } from './database'
 import { desktop } from './desktop'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
+import { imports } from './imports'
 import { departmentsRecord, peopleRecord } from './organization'
 import { reading } from './reading'
 import { records } from './records'
@@ -29,6 +34,10 @@ const described = {
 /** Every text in English, by room. */
 export const en: Messages = {
   auth,
+  settings,
+  recycleBin,
+  changeSets,
+  auditLog,
   backup,
   contacts,
   customers,
@@ -42,6 +51,7 @@ export const en: Messages = {
   fields: partOf(described, 'fields'),
   groups: partOf(described, 'groups'),
   choices: partOf(described, 'choices'),
+  imports,
   reading,
   records,
   search,

@@ -1,5 +1,9 @@
 import { partOf } from '@shared/locales/described'
 import { auth } from './auth'
+import { settings } from './settings'
+import { recycleBin } from './recycleBin'
+import { changeSets } from './changeSets'
+import { auditLog } from './auditLog'
 import { backup } from './backup'
 import { contacts, contactsRecord } from './contacts'
 import { customers, customersRecord } from './customers'
@@ -7,6 +11,7 @@ import { database } from './database'
 import { desktop } from './desktop'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
+import { imports } from './imports'
 import { departmentsRecord, peopleRecord } from './organization'
 import { reading } from './reading'
 import { records } from './records'
@@ -28,6 +33,10 @@ const described = {
 /** Every text in Simplified Chinese, by room; the other languages have the same keys. */
 export const zhCN = {
   auth,
+  settings,
+  recycleBin,
+  changeSets,
+  auditLog,
   backup,
   contacts,
   customers,
@@ -41,6 +50,7 @@ export const zhCN = {
   fields: partOf(described, 'fields'),
   groups: partOf(described, 'groups'),
   choices: partOf(described, 'choices'),
+  imports,
   reading,
   records,
   search,

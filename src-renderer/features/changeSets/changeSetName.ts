@@ -1,0 +1,13 @@
+// What a change set is called on screen.
+import type { ChangeSetRow } from '@shared/features/changeSets/endpoints'
+import { t, tMaybe } from '@renderer/i18n'
+
+/** A name of its own, else the deed of the command that made it: 修改客户. */
+export function changeSetName({ name, path, params }: Pick<ChangeSetRow, 'name' | 'path' | 'params'>): string {
+  const own = tMaybe(`changeSets.names.${name.replaceAll('.', '_')}`, params)
+  if (own) return own
+  const [room = '', deed = ''] = path.split('.')
+  const what = tMaybe(`entities.${room}`) ?? tMaybe(`permissions.rooms.${room}`) ?? room
+  const verb = tMaybe(`changeSets.deeds.${deed}`)
+  return verb ? t('changeSets.deedOf', { deed: verb, what }) : what
+}
