@@ -7,6 +7,7 @@ import { checkCustom, customFieldsOf } from './customFields'
 import type { Entity } from './entity'
 import { applyMasks, guardChanges } from './masks'
 import { guardReferences } from './references'
+import { namedKeys } from './update'
 import { insertRow } from './write'
 
 /**
@@ -17,17 +18,19 @@ export function create<F extends Fields>(ctx: Context, entity: Entity<F>, input:
   // CreateOf is such a record, told field by field
   const { custom, ...given } = input as Record<string, unknown> & { custom?: Record<string, unknown> }
   const values = withDefaults(entity, given)
-  guardChanges(
-    ctx,
-    entity,
-    Object.keys(given).filter((key) => given[key] !== null && given[key] !== undefined),
-  )
+  guardChanges(ctx, entity, namedKeys(withoutEmpty(given, custom)))
   if (entity.ownerDefaultsToMaker && (values['ownerId'] ?? null) === null) values['ownerId'] = ctx.user.id
   if (custom) values['custom'] = checkCustom(customFieldsOf(ctx.db, entity.name), custom)
   guardReferences(ctx, entity, values, permissionOf(entity.room, 'create'))
   entity.hooks?.beforeCreate?.(ctx, values)
   guardRequired(entity, values)
   return applyMasks(ctx, entity, insertRow(ctx, entity, values))
+}
+
+function withoutEmpty(given: Record<string, unknown>, custom: Record<string, unknown> = {}): Record<string, unknown> {
+  const filled = (values: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
+  return { ...filled(given), custom: filled(custom) }
 }
 
 function withDefaults(entity: Entity, given: Record<string, unknown>): Record<string, unknown> {

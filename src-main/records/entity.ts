@@ -46,6 +46,8 @@ export interface Entity<F extends Fields = Fields> {
   defaultSort: { field: string; direction: 'asc' | 'desc' }
   /** Computed fields without a column: SQL over alias `t`; `:me` is the viewer's id. */
   expressions?: Record<string, string>
+  /** Fields that repeat what stands elsewhere: seen only by whoever sees it there, for every record they see here. */
+  mirrors?: Record<string, { entity: string; field?: string }>
   /** Whether new records without an owner get their maker as owner. */
   ownerDefaultsToMaker?: boolean
   hooks?: EntityHooks

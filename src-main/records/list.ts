@@ -7,7 +7,7 @@ import type { ListInput, Sort } from '@shared/api/paging'
 import type { Fields, RowOf } from '@shared/fields/field'
 import { type Column, columnFor, filterSql } from './filters'
 import type { Entity, StoredRow } from './entity'
-import { applyMasks } from './masks'
+import { applyMasks, seesField } from './masks'
 import { type Condition, fewVisible, scope } from './scope'
 import { columnList, toRow } from './select'
 
@@ -74,8 +74,12 @@ function orderOf(ctx: Context, entity: Entity, input: ListInput): Order {
     direction: direction === 'asc' ? 'ASC' : 'DESC',
   })
   const [first, ...others] = input.sort ?? []
-  return [by(first ?? entity.defaultSort), ...others.map(by)]
+  return [by(first ?? usualSort(ctx, entity)), ...others.map(by)]
 }
+
+/** An order by what one does not see would tell of it. */
+const usualSort = (ctx: Context, entity: Entity): Sort =>
+  seesField(ctx, entity.name, entity.defaultSort.field) ? entity.defaultSort : { field: 'updatedAt', direction: 'desc' }
 
 function pageRows(
   ctx: Context,

@@ -7,7 +7,7 @@ import type { HistoryEntry } from '@shared/api/records'
 import type { Fields, RowOf } from '@shared/fields/field'
 import type { Entity, StoredRow } from './entity'
 import { applyMasks, seesField } from './masks'
-import { type Reach, scope } from './scope'
+import { type Reach, scope, scopeOfParent } from './scope'
 import { selectRows } from './select'
 
 /** The stored row within reach; throws `notFound` when it is not there or not to be seen, `forbidden` when seen but out of reach. */
@@ -31,6 +31,15 @@ export function within(ctx: Context, entity: Entity, id: number, reach: Reach): 
   const allowed = scope(ctx, entity, reach)
   const sql = `SELECT 1 FROM ${entity.table} t WHERE t.id = ? AND ${allowed.sql}`
   return statement(ctx.db, sql).get(id, ...allowed.params) !== undefined
+}
+
+/** Whether records of the kind `child` that belong to this record are in sight. */
+export function seesChildren(ctx: Context, child: Entity, parentId: number): boolean {
+  if (child.scope.by !== 'parent') return false
+  const seen = scopeOfParent(ctx, child, 'read')
+  const { table } = ctx.services.entities.get(child.scope.entity)
+  const sql = `SELECT 1 FROM ${table} t WHERE t.id = ? AND ${seen.sql}`
+  return statement(ctx.db, sql).get(parentId, ...seen.params) !== undefined
 }
 
 /** One record as the viewer may see it. */

@@ -6,7 +6,6 @@ import { fail } from '@shared/api/errors'
 import type { Permission } from '@shared/permissions'
 import type { Entity } from './entity'
 import { within } from './read'
-import { parentReach } from './scope'
 import { selectById } from './select'
 
 /** `permission` is the action being done; belonging to a parent needs the right to work on it. */
@@ -44,9 +43,9 @@ function mayPointTo(
   const to = ctx.services.entities.find(target)
   if (!to) return false
   const isParent = entity.scope.by === 'parent' && entity.scope.field === key
-  return (
-    selectById(ctx, to, id)?.archivedAt === null && within(ctx, to, id, isParent ? parentReach(permission, to) : 'read')
-  )
+  if (selectById(ctx, to, id)?.archivedAt !== null || !within(ctx, to, id, 'read')) return false
+  // who may work on what belongs to a customer is said by the right for that work, over the customer's owner
+  return !isParent || within(ctx, to, id, permission)
 }
 
 /** One may give records to oneself, and to those whose records one may work on. */

@@ -17,15 +17,48 @@ export type Reach = 'read' | Permission
 export const everything: Condition = { sql: '1', params: [] }
 export const nothing: Condition = { sql: '0', params: [] }
 
-const ownersFor = (ctx: Context, entity: Entity, reach: Reach): Owners =>
-  reach === 'read' ? ctx.rights.readable(entity.room) : ctx.rights.workable(reach)
+const rootOf = (ctx: Context, entity: Entity): Entity =>
+  entity.scope.by === 'parent' ? rootOf(ctx, ctx.services.entities.get(entity.scope.entity)) : entity
 
-/** SQL giving the ids that team and shares open to the viewer. */
-function accessIds(ctx: Context, entity: Entity, reach: Reach): Condition {
+/**
+ * Owners whose records of this kind the viewer sees. What belongs to a customer is seen by whoever sees
+ * the customer and has the right to see this kind there. Null without the right to see any.
+ */
+export function sightOf(ctx: Pick<Context, 'rights' | 'services'>, entity: Entity): Owners | null {
+  if (!ctx.rights.can(permissionOf(entity.room, 'view'))) return null
+  if (entity.scope.by === 'office') return 'all'
+  const own = ctx.rights.readable(entity.room)
+  if (entity.scope.by === 'owner') return own
+  const parent = sightOf(ctx, ctx.services.entities.get(entity.scope.entity))
+  return parent && both(own, parent)
+}
+
+const both = (a: Owners, b: Owners): Owners => {
+  if (a === 'all') return b
+  return b === 'all' ? a : new Set([...a].filter((id) => b.has(id)))
+}
+
+/** Whether everything of the one kind that the viewer sees lies where the other kind is seen too. */
+export function seesWherever(ctx: Pick<Context, 'rights' | 'services'>, here: Entity, there: Entity): boolean {
+  const inner = sightOf(ctx, here)
+  const outer = sightOf(ctx, there)
+  if (outer === null) return false
+  return inner === null || outer === 'all' || (inner !== 'all' && [...inner].every((id) => outer.has(id)))
+}
+
+const ownersFor = (ctx: Context, entity: Entity, reach: Reach): Owners | null =>
+  reach === 'read' ? sightOf(ctx, entity) : ctx.rights.workable(reach)
+
+/**
+ * SQL giving the ids that team and shares open to the viewer. Whom something was shown to may not
+ * show it on, nor put it away.
+ */
+function accessIds(ctx: Context, root: Entity, reach: Reach): Condition | null {
+  if (reach === permissionOf(root.room, 'share') || reach === permissionOf(root.room, 'archive')) return null
   const level = reach === 'read' ? '' : ` AND level = 'write'`
   return {
     sql: `SELECT record_id FROM record_access WHERE person_id = ? AND entity = ?${level} AND (until_on IS NULL OR until_on >= ?)`,
-    params: [ctx.user.id, entity.name, dayOf(ctx.now)],
+    params: [ctx.user.id, root.name, dayOf(ctx.now)],
   }
 }
 
@@ -35,32 +68,37 @@ function accessIds(ctx: Context, entity: Entity, reach: Reach): Condition {
  */
 export function scope(ctx: Context, entity: Entity, reach: Reach, alias = 't'): Condition {
   if (entity.scope.by === 'office') return everything
-  if (entity.scope.by === 'parent') return parentScope(ctx, entity, reach, alias)
   const owners = ownersFor(ctx, entity, reach)
+  return owners ? ownedBy(ctx, entity, reach, owners, alias) : nothing
+}
+
+/** Those rows of a customer's table whose records of the kind `child` are within reach. */
+export function scopeOfParent(ctx: Context, child: Entity, reach: Reach, alias = 't'): Condition {
+  if (child.scope.by !== 'parent') return nothing
+  const owners = ownersFor(ctx, child, reach)
+  return owners ? ownedBy(ctx, ctx.services.entities.get(child.scope.entity), reach, owners, alias) : nothing
+}
+
+function ownedBy(ctx: Context, entity: Entity, reach: Reach, owners: Owners, alias: string): Condition {
+  if (entity.scope.by === 'parent') return throughParent(ctx, entity, reach, owners, alias)
   if (owners === 'all') return everything
   const access = accessIds(ctx, entity, reach)
-  return {
-    sql: `(${alias}.owner_id IN (${ownerList(owners)}) OR ${alias}.id IN (${access.sql}))`,
-    params: access.params,
-  }
+  const own = `${alias}.owner_id IN (${ownerList(owners)})`
+  return access ? { sql: `(${own} OR ${alias}.id IN (${access.sql}))`, params: access.params } : { sql: own, params: [] }
 }
 
 // ids are integers of our own making; listing them lets SQLite use the owner index
 const ownerList = (owners: ReadonlySet<number>): string => [...owners].sort((a, b) => a - b).join(',')
 
-function parentScope(ctx: Context, entity: Entity, reach: Reach, alias: string): Condition {
+function throughParent(ctx: Context, entity: Entity, reach: Reach, owners: Owners, alias: string): Condition {
   if (entity.scope.by !== 'parent') return everything
   const parent = ctx.services.entities.get(entity.scope.entity)
-  const inner = scope(ctx, parent, parentReach(reach, parent), 'p')
+  const above = `${alias}p`
+  const inner = ownedBy(ctx, parent, reach, owners, above)
   return {
-    sql: `EXISTS (SELECT 1 FROM ${parent.table} p WHERE p.id = ${alias}.${columnOf(entity.scope.field)} AND p.archived_at IS NULL AND ${inner.sql})`,
+    sql: `EXISTS (SELECT 1 FROM ${parent.table} ${above} WHERE ${above}.id = ${alias}.${columnOf(entity.scope.field)} AND ${above}.archived_at IS NULL AND ${inner.sql})`,
     params: inner.params,
   }
-}
-
-/** Who may work on the customer may work on what belongs to it, given the room's own right. */
-export function parentReach(reach: Reach, parent: Entity): Reach {
-  return reach === 'read' ? 'read' : permissionOf(parent.room, 'update')
 }
 
 /** Beyond this, walking the order and testing rows beats gathering what is visible. */
@@ -72,10 +110,10 @@ const few = 5000
  */
 export function fewVisible(ctx: Context, entity: Entity, limit = few): Condition | null {
   if (entity.scope.by === 'office') return null
-  const root = entity.scope.by === 'parent' ? ctx.services.entities.get(entity.scope.entity) : entity
-  const owners = ownersFor(ctx, root, 'read')
-  if (owners === 'all') return null
+  const root = rootOf(ctx, entity)
+  const owners = sightOf(ctx, entity)
   const access = accessIds(ctx, root, 'read')
+  if (owners === 'all' || owners === null || access === null) return null
   const ids: Condition = {
     sql: `SELECT id FROM ${root.table} WHERE owner_id IN (${ownerList(owners)}) AND archived_at IS NULL
       UNION SELECT id FROM ${root.table} WHERE id IN (${access.sql}) AND archived_at IS NULL`,

@@ -1,6 +1,7 @@
 // What the page is told of the person before it.
 import type { Context } from '@main/api/context'
 import { readSetting } from '@main/api/settings'
+import { restrictedFields } from '@main/records/masks'
 import { statement } from '@main/database/statements'
 import { dayOf } from '@shared/dates'
 import type { SessionInfo } from '@shared/features/auth/endpoints'
@@ -18,7 +19,7 @@ export const atWork = 'p.disabled = 0 AND p.archived_at IS NULL AND (p.left_on I
 export function sessionInfo(ctx: Context, { personId, actorId }: Identity): SessionInfo {
   const rights = ctx.services.rights.of(personId, actorId)
   const permissions = allPermissions.filter((permission) => rights.can(permission))
-  const restricted = ctx.services.entities.all().map(({ name }) => [name, rights.restrictedFields(name)] as const)
+  const restricted = ctx.services.entities.all().map((entity) => [entity.name, restrictedFields({ rights, services: ctx.services }, entity)] as const)
   return {
     personId,
     name: nameOf(ctx, personId),

@@ -15,6 +15,7 @@ export const contacts: Entity<typeof contactFields.fields> = {
   labelField: 'name',
   defaultSort: { field: 'updatedAt', direction: 'desc' },
   matches: matchesWords('contacts'),
+  mirrors: { customerName: { entity: 'customers', field: 'name' } },
   expressions: { customerName: 'SELECT name FROM customers WHERE customers.id = t.customer_id' },
   hooks: {
     beforeCreate: (ctx, values) => guardSuperior(ctx, null, values),

@@ -12,6 +12,15 @@ export const customers: Entity<typeof customerFields.fields> = {
   defaultSort: { field: 'updatedAt', direction: 'desc' },
   matches: matchesWords('customers'),
   ownerDefaultsToMaker: true,
+  mirrors: {
+    lastFollowedAt: { entity: 'followUps', field: 'followedAt' },
+    lastFollowUpWay: { entity: 'followUps', field: 'way' },
+    lastFollowUp: { entity: 'followUps', field: 'content' },
+    nextFollowAt: { entity: 'followUps', field: 'nextAt' },
+    nextStep: { entity: 'followUps', field: 'nextStep' },
+    followUpCount: { entity: 'followUps' },
+    contactCount: { entity: 'contacts' },
+  },
   expressions: {
     starred: `EXISTS (SELECT 1 FROM stars WHERE stars.person_id = :me AND stars.entity = 'customers' AND stars.record_id = t.id)`,
   },

@@ -1,8 +1,9 @@
 // The 360° page: all of it in one answer, from a handful of small statements.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { applyMasks } from '@main/records/masks'
-import { reachable, visibleDiff, within } from '@main/records/read'
+import { columnOf } from '@main/records/entity'
+import { applyMasks, seesField } from '@main/records/masks'
+import { reachable, seesChildren, visibleDiff, within } from '@main/records/read'
 import { selectRows } from '@main/records/select'
 import type { TimelineEntry } from '@shared/api/timeline'
 import type { contactFields } from '@shared/features/contacts/fields'
@@ -19,7 +20,7 @@ export function overview(ctx: Context, id: number) {
   const { rows, next } = timeline(ctx, id, { limit: firstLines })
   return {
     customer: applyMasks<typeof customerFields.fields>(ctx, customers, row),
-    contacts: ctx.rights.can('contacts.view') ? contactsOf(ctx, id) : [],
+    contacts: contactsOf(ctx, id),
     next: nextStep(ctx, id),
     counts: countsOf(ctx, id),
     timeline: rows,
@@ -33,18 +34,21 @@ export function overview(ctx: Context, id: number) {
 
 function contactsOf(ctx: Context, id: number) {
   const entity = ctx.services.entities.get('contacts')
+  if (!seesChildren(ctx, entity, id)) return []
+  const order = ['isPrimary', 'isActive'].filter((key) => seesField(ctx, 'contacts', key)).map((key) => `t.${columnOf(key)} DESC, `)
   const rows = selectRows(
     ctx,
     entity,
     { sql: 't.customer_id = ? AND t.archived_at IS NULL', params: [id] },
-    'ORDER BY t.is_primary DESC, t.is_active DESC, t.id LIMIT 200',
+    `ORDER BY ${order.join('')}t.id LIMIT 200`,
   )
   return rows.map((row) => applyMasks<typeof contactFields.fields>(ctx, entity, row))
 }
 
 function nextStep(ctx: Context, id: number) {
-  if (!ctx.rights.can('followUps.view')) return null
   const entity = ctx.services.entities.get('followUps')
+  const told = ['followedAt', 'nextAt', 'nextDone'].every((key) => seesField(ctx, 'followUps', key))
+  if (!told || !seesChildren(ctx, entity, id)) return null
   const [row] = selectRows(
     ctx,
     entity,
@@ -56,7 +60,8 @@ function nextStep(ctx: Context, id: number) {
 }
 
 function countsOf(ctx: Context, id: number): Record<string, number> {
-  const rooms = ctx.services.related
+  const rooms = ctx.services.related.filter(({ room }) => seesChildren(ctx, ctx.services.entities.get(room), id))
+  if (rooms.length === 0) return {}
   const counts = statement<unknown[], Record<string, number>>(
     ctx.db,
     `SELECT ${rooms.map(({ room, countSql }) => `(${countSql}) AS "${room}"`).join(', ')}`,

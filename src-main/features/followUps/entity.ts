@@ -5,6 +5,7 @@ import { setComputed } from '@main/records/write'
 import { matchesWords } from '@main/search/listMatches'
 import { fail } from '@shared/api/errors'
 import { followUpFields } from '@shared/features/followUps/fields'
+import type { Permission } from '@shared/permissions'
 
 export const followUps: Entity<typeof followUpFields.fields> = {
   name: 'followUps',
@@ -15,6 +16,7 @@ export const followUps: Entity<typeof followUpFields.fields> = {
   labelField: 'content',
   defaultSort: { field: 'followedAt', direction: 'desc' },
   matches: matchesWords('followUps'),
+  mirrors: { customerName: { entity: 'customers', field: 'name' }, contactName: { entity: 'contacts', field: 'name' } },
   expressions: {
     customerName: 'SELECT name FROM customers WHERE customers.id = t.customer_id',
     contactName: 'SELECT name FROM contacts WHERE contacts.id = t.contact_id',
@@ -24,9 +26,11 @@ export const followUps: Entity<typeof followUpFields.fields> = {
       values['followedAt'] ??= ctx.now
       values['personId'] ??= ctx.user.id
       if (Number(values['followedAt']) > ctx.now + hour) throw fail('invalid', { fields: { followedAt: 'future' } })
+      guardAuthor(ctx, values['personId'], 'followUps.create')
       guardContact(ctx, values['customerId'], values['contactId'])
     },
     beforeUpdate(ctx, row, changes) {
+      guardAuthor(ctx, changes['personId'], 'followUps.update')
       guardContact(ctx, changes['customerId'] ?? row['customerId'], changes['contactId'] ?? row['contactId'])
     },
     afterWrite(ctx, { row, before }) {
@@ -38,6 +42,13 @@ export const followUps: Entity<typeof followUpFields.fields> = {
 
 /** Clocks of colleagues differ a little. */
 const hour = 3_600_000
+
+/** Nobody puts words into another's mouth, but those who work on that person's records too. */
+function guardAuthor(ctx: Context, personId: unknown, permission: Permission): void {
+  if (typeof personId !== 'number' || personId === ctx.user.id) return
+  const owners = ctx.rights.workable(permission)
+  if (owners !== 'all' && !owners.has(personId)) throw fail('invalid', { fields: { personId: 'notAllowed' } })
+}
 
 function guardContact(ctx: Context, customerId: unknown, contactId: unknown): void {
   if (contactId === null || contactId === undefined) return

@@ -2,6 +2,7 @@ import { statement } from '@main/database/statements'
 import type { Related } from '@main/records/related'
 import type { TimelineEntry } from '@shared/api/timeline'
 import { seesField } from '@main/records/masks'
+import { seesChildren } from '@main/records/read'
 
 interface Line {
   id: number
@@ -29,8 +30,9 @@ export const followUpsRelated: Related = {
   room: 'followUps',
   countSql: 'SELECT follow_up_count FROM customers WHERE id = ?',
   timeline(ctx, customerId, before, limit) {
-    if (!ctx.rights.can('followUps.view')) return []
     const shown = (field: string): boolean => seesField(ctx, 'followUps', field)
+    // a line says when and who, if nothing else
+    if (!shown('followedAt') || !shown('personId') || !seesChildren(ctx, ctx.services.entities.get('followUps'), customerId)) return []
     return statement<[number, number, number], Line>(ctx.db, sql)
       .all(customerId, before, limit)
       .map(({ id, at, personId, actorId, content, ...data }): TimelineEntry => {

@@ -4,6 +4,7 @@ import { statement } from '@main/database/statements'
 import { archive } from '@main/records/archive'
 import { create } from '@main/records/create'
 import { customFieldsOf } from '@main/records/customFields'
+import { restrictedFields } from '@main/records/masks'
 import { selectById, selectRows } from '@main/records/select'
 import { update } from '@main/records/update'
 import type { StoredRow } from '@main/records/entity'
@@ -52,7 +53,7 @@ export const rolesHandlers = handlersOf(rolesEndpoints, {
       const because = held.filter((role) => role.builtIn === 'owner' || role.grants[permission] === scope)
       return scope === null ? [] : [{ permission, scope, roleIds: because.map((role) => role.id) }]
     })
-    const restricted = ctx.services.entities.all().map(({ name }) => [name, rights.restrictedFields(name)] as const)
+    const restricted = ctx.services.entities.all().map((entity) => [entity.name, restrictedFields({ rights, services: ctx.services }, entity)] as const)
     return { grants, fieldRights: Object.fromEntries(restricted.filter(([, fields]) => Object.keys(fields).length > 0)) }
   },
 })
