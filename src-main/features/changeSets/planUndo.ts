@@ -3,7 +3,7 @@ import type { Context } from '@main/api/context'
 import type { FieldDiff } from '@main/api/changeSets'
 import { accessEntries } from '@main/records/access'
 import type { Entity, StoredRow } from '@main/records/entity'
-import { seesField } from '@main/records/masks'
+import { restrictedFields, seesField } from '@main/records/masks'
 import { visibleIds, within } from '@main/records/read'
 import { guardReferences } from '@main/records/references'
 import { selectById } from '@main/records/select'
@@ -157,7 +157,7 @@ function whyKept(
   const unchanged = field ? sameValue(field, now, after) : JSON.stringify(now) === JSON.stringify(after ?? null)
   if (!unchanged) return 'editedSince'
   const permission = permissionFor(entity, key.startsWith('access.') ? 'share' : 'update')
-  if (!inReach(ctx, planning, permission) || ctx.rights.field(entity.name, key) !== null) return 'notAllowed'
+  if (!inReach(ctx, planning, permission) || Object.hasOwn(restrictedFields(ctx, entity), key)) return 'notAllowed'
   return field ? whyNotPointed(ctx, entity, key, before, permission) : null
 }
 
