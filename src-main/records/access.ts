@@ -3,7 +3,10 @@ import type { Context } from '@main/api/context'
 import { type FieldDiff, recordChange } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
+import { dayOf } from '@shared/dates'
+import { permissionOf } from '@shared/permissions'
 import { columnOf, type Entity, type StoredRow } from './entity'
+import { within } from './read'
 
 export interface AccessEntry {
   personId: number
@@ -31,9 +34,7 @@ export function replaceAccess(
   const after = [...entries].sort((a, b) => a.personId - b.personId)
   if (new Set(after.map((entry) => entry.personId)).size !== after.length)
     throw fail('invalid', { fields: { personId: 'twice' } })
-  for (const { personId } of after)
-    if (!statement(ctx.db, 'SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL').get(personId))
-      throw fail('invalid', { fields: { personId: 'reference' } })
+  guardNew(ctx, entity, row.id, newOnes(before, after))
   writeAccess(ctx, entity, row.id, kind, after)
   statement(ctx.db, `UPDATE ${entity.table} SET ${columnOf('version')} = version + 1, updated_at = ? WHERE id = ?`).run(
     ctx.now,
@@ -52,6 +53,31 @@ export function replaceAccess(
   ctx.about(entity.name, row.id, { [kind]: after })
   ctx.publish(entity.name, row.id)
 }
+
+/** Entries that were there may stay, whatever became of the person. */
+function newOnes(before: readonly AccessEntry[], after: readonly AccessEntry[]): AccessEntry[] {
+  const same = (a: AccessEntry, b: AccessEntry): boolean =>
+    a.personId === b.personId && a.level === b.level && a.untilOn === b.untilOn
+  return after.filter((entry) => !before.some((one) => same(one, entry)))
+}
+
+/** New ones must make sense today, and nobody lets another write who may not write themselves. */
+function guardNew(ctx: Context, entity: Entity, id: number, added: readonly AccessEntry[]): void {
+  const update = permissionOf(entity.room, 'update')
+  const exists = statement<[number], unknown>(ctx.db, 'SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL')
+  if (added.some(({ personId }) => exists.get(personId) === undefined)) throw fail('invalid', { fields: { personId: 'reference' } })
+  if (added.some(({ personId }) => !isAtWork(ctx, personId))) throw fail('rule', { code: 'notInOffice' })
+  if (added.some(({ untilOn }) => untilOn !== null && untilOn < dayOf(ctx.now))) throw fail('invalid', { fields: { untilOn: 'date' } })
+  const writes = added.some(({ level }) => level === 'write')
+  if (writes && !(ctx.rights.can(update) && within(ctx, entity, id, update))) throw fail('rule', { code: 'moreThanOwn' })
+}
+
+/** Neither gone nor disabled. */
+export const isAtWork = (ctx: Context, personId: number): boolean =>
+  statement(
+    ctx.db,
+    'SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL AND disabled = 0 AND (left_on IS NULL OR left_on >= ?)',
+  ).get(personId, dayOf(ctx.now)) !== undefined
 
 export function writeAccess(
   ctx: Context,
