@@ -3,6 +3,7 @@ import { gather, type RoomPages } from '@renderer/layout/rooms'
 import { auditLogPages } from '@renderer/features/auditLog/index'
 import { backupPages } from '@renderer/features/backup/index'
 import { changeSetsPages } from '@renderer/features/changeSets/index'
+import { importExportPages } from '@renderer/features/importExport/index'
 import { recycleBinPages } from '@renderer/features/recycleBin/index'
 import { settingsPages } from '@renderer/features/settings/index'
 import { authPages } from '@renderer/features/auth/index'
@@ -14,6 +15,7 @@ const rooms: readonly RoomPages[] = [
   auditLogPages,
   backupPages,
   changeSetsPages,
+  importExportPages,
   recycleBinPages,
   settingsPages,
 ]

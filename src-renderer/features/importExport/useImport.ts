@@ -1,0 +1,81 @@
+// One import from the chosen file to its result: what the steps of the wizard share.
+import { reactive, ref, shallowRef } from 'vue'
+import type { PickedFile } from '@shared/desktop'
+import { importResult, type ImportOptions, type ImportResult } from '@shared/features/importExport/endpoints'
+import { api } from '@renderer/api/caller'
+import { jobError, useJob } from '@renderer/api/jobs'
+import { refresh } from '@renderer/api/queries'
+import { currentLanguage } from '@renderer/i18n'
+import { useSession } from '@renderer/stores/session'
+import { useGuarded } from './guarded'
+import { useImportFile } from './useImportFile'
+
+export type ImportStep = 'file' | 'mapping' | 'check' | 'result'
+type Settings = Pick<ImportOptions, 'mode' | 'matchBy' | 'ownerId' | 'tags' | 'overwrite' | 'unmappedToNote'>
+
+const firstSettings = (ownerId: number): Settings => ({
+  mode: 'both',
+  matchBy: ['name', 'phone', 'taxNumber'],
+  ownerId,
+  tags: [],
+  overwrite: false,
+  unmappedToNote: true,
+})
+
+/** Dry run and run: both are jobs whose result is an ImportResult. */
+function useImportRun(options: () => ImportOptions) {
+  const { job, share, cancel, follow } = useJob()
+  const dry = shallowRef<ImportResult | null>(null)
+  const result = shallowRef<ImportResult | null>(null)
+
+  async function toEnd(jobId: number): Promise<ImportResult | null> {
+    const ended = await follow(jobId)
+    const failed = ended && jobError(ended)
+    if (failed) throw failed
+    const parsed = importResult.safeParse(ended?.result)
+    return parsed.success ? parsed.data : null
+  }
+  async function runDry(): Promise<void> {
+    dry.value = null
+    dry.value = await toEnd((await api.importExport.dryRun(options())).jobId)
+  }
+  async function runWet(): Promise<void> {
+    result.value = await toEnd((await api.importExport.run(options())).jobId)
+    refresh('*')
+  }
+  return { job, share, cancel, dry, result, runDry, runWet }
+}
+
+export function useImport() {
+  const step = ref<ImportStep>('file')
+  const file = useImportFile()
+  const settings = reactive(firstSettings(useSession().info?.personId ?? 0))
+  const { busy, failure, guarded } = useGuarded()
+  const { runDry, runWet, ...run } = useImportRun(() => ({
+    token: file.token.value,
+    ...file.reading,
+    sheet: file.sheetIndex.value,
+    headerRow: file.sheet.value?.headerRow ?? 0,
+    mapping: file.mapping.value,
+    ...settings,
+    language: currentLanguage(),
+  }))
+
+  return {
+    ...file,
+    ...run,
+    step,
+    settings,
+    busy,
+    failure,
+    take: (picked: PickedFile) => guarded(async () => void ((await file.send(picked)) && (step.value = 'mapping'))),
+    readAgain: (header?: { sheet: number; row: number }) => guarded(() => file.inspect(header)),
+    tryOut: () => ((step.value = 'check'), guarded(runDry)),
+    run: () => guarded(async () => void (await runWet(), run.result.value && (step.value = 'result'))),
+    startAgain() {
+      step.value = 'file'
+      file.inspection.value = run.dry.value = run.result.value = failure.value = null
+    },
+  }
+}
+export type Import = ReturnType<typeof useImport>
