@@ -1,6 +1,7 @@
 // The registry: every room with its handlers, entities and what it adds to a customer's page.
 import type { HandlersOf } from '@main/api/context'
 import type { Handlers } from '@main/api/dispatch'
+import type { DailyWork } from '@main/jobs/daily'
 import type { Entity } from '@main/records/entity'
 import type { RelatedRegistry } from '@main/records/related'
 import type { ZhikeApi } from '@shared/api/index'
@@ -17,6 +18,7 @@ import { followUpsHandlers } from './features/followUps/handlers'
 import { followUpsRelated } from './features/followUps/related'
 import { auditLogHandlers } from './features/auditLog/handlers'
 import { filesHandlers } from './features/files/handlers'
+import { importExportHandlers } from './features/importExport/handlers'
 import { jobsHandlers } from './features/jobs/handlers'
 import { departments, people } from './features/organization/entity'
 import { organizationHandlers } from './features/organization/handlers'
@@ -28,6 +30,8 @@ import { settingsHandlers } from './features/settings/handlers'
 import { viewsHandlers } from './features/views/handlers'
 import { todayHandlers } from './features/today/handlers'
 import { changeSetsHandlers } from './features/changeSets/handlers'
+import { recycleBinHandlers } from './features/recycleBin/handlers'
+import { purgeRecycleBin } from './features/recycleBin/purge'
 
 const typed = {
   auth: authHandlers,
@@ -38,6 +42,7 @@ const typed = {
   auditLog: auditLogHandlers,
   backup: backupHandlers,
   files: filesHandlers,
+  importExport: importExportHandlers,
   jobs: jobsHandlers,
   organization: organizationHandlers,
   roles: rolesHandlers,
@@ -47,6 +52,7 @@ const typed = {
   views: viewsHandlers,
   today: todayHandlers,
   changeSets: changeSetsHandlers,
+  recycleBin: recycleBinHandlers,
 } satisfies Partial<{ [R in keyof ZhikeApi]: HandlersOf<ZhikeApi[R]> }>
 
 // each handler was checked against its endpoint above; dispatch parses the input before it calls
@@ -56,3 +62,6 @@ export const handlers = typed as unknown as Handlers
 export const entities = [customers, contacts, followUps, people, departments, roles] as unknown as readonly Entity[]
 
 export const related: RelatedRegistry = [contactsRelated, followUpsRelated]
+
+/** What the host does by itself once a day. */
+export const dailyWork: readonly DailyWork[] = [{ name: 'recycleBin', run: purgeRecycleBin }]

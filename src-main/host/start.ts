@@ -6,8 +6,9 @@ import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
-import { entities, handlers, related } from '@main/features'
+import { dailyWork, entities, handlers, related } from '@main/features'
 import { FileStore } from '@main/files/store'
+import { startDaily } from '@main/jobs/daily'
 import { Jobs } from '@main/jobs/jobs'
 import { createEntityRegistry } from '@main/records/entity'
 import { createSearchIndex } from '@main/search/searchIndex'
@@ -48,10 +49,12 @@ export function startHost(options: HostOptions): Host {
   }
   forgetOldKeys(db, clock())
   const host: Dispatcher = { db, api, handlers, services, clock }
+  const stopDaily = startDaily(host, dailyWork)
   return {
     ...host,
     call: (call) => dispatch(host, call),
     async stop() {
+      await stopDaily()
       await services.jobs.stop()
       closeDatabase(db)
     },

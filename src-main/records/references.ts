@@ -3,8 +3,9 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
+import type { Field } from '@shared/fields/field'
 import type { Permission } from '@shared/permissions'
-import type { Entity } from './entity'
+import { columnOf, type Entity, storedFields } from './entity'
 import { within } from './read'
 import { selectById } from './select'
 
@@ -52,4 +53,17 @@ function mayPointTo(
 function mayOwn(ctx: Context, ownerId: number, permission: Permission): boolean {
   const owners = ctx.rights.workable(permission)
   return owners === 'all' || ownerId === ctx.user.id || owners.has(ownerId)
+}
+
+export interface Pointer {
+  from: Entity
+  column: string
+}
+
+/** The fields of all kinds that hold the id of a record of this one. */
+export function pointersTo(ctx: Pick<Context, 'services'>, entity: Entity): Pointer[] {
+  const points = (field: Field): boolean => (field.kind === 'person' ? entity.name === 'people' : field.entity === entity.name)
+  return ctx.services.entities.all().flatMap((from) =>
+    storedFields(from).flatMap(([key, field]) => (points(field) ? [{ from, column: columnOf(key) }] : [])),
+  )
 }

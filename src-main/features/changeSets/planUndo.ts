@@ -102,7 +102,7 @@ function planArchive(ctx: Context, setId: number, planning: Planning): boolean |
 }
 
 function whyStays(ctx: Context, setId: number, planning: Planning): SkipReason | null {
-  const { entity, row, effect, planned } = planning
+  const { entity, row, effect } = planning
   if (row.archivedAt !== null) return 'gone'
   const others = othersSince(ctx.db, setId, effect)
   if (others.archived || Object.keys(others.fields).length > 0) return 'editedSince'

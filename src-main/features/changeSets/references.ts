@@ -1,20 +1,8 @@
 // What points to a record, so that an undo never archives what others have come to use.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { columnOf, type Entity } from '@main/records/entity'
-
-interface Pointer {
-  from: Entity
-  column: string
-}
-
-function pointersTo(ctx: Context, entity: Entity): Pointer[] {
-  return ctx.services.entities.all().flatMap((from) =>
-    Object.entries(from.set.fields)
-      .filter(([key, field]) => !from.expressions?.[key] && (field.kind === 'person' ? entity.name === 'people' : field.entity === entity.name))
-      .map(([key]) => ({ from, column: columnOf(key) })),
-  )
-}
+import type { Entity } from '@main/records/entity'
+import { pointersTo } from '@main/records/references'
 
 export interface UseTest {
   /** Whether that record is about to be archived as well. */
