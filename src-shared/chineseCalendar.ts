@@ -47,7 +47,9 @@ function lunarKeys(day: LunarDay): BirthdayKey[] {
   const dates = day.getDay() === 29 && month.getDayCount() === 29 ? [29, 30] : [day.getDay()]
   const hasLeap = month.getLunarYear().getLeapMonth() === number
   const born = month.isLeap() ? [true] : hasLeap ? [false] : [false, true]
-  return dates.flatMap((date) => born.map((leapMonth): BirthdayKey => ({ calendar: 'lunar', monthDay: monthDay(number, date), leapMonth })))
+  return dates.flatMap((date) =>
+    born.map((leapMonth): BirthdayKey => ({ calendar: 'lunar', monthDay: monthDay(number, date), leapMonth })),
+  )
 }
 
 export interface NextBirthday {
@@ -70,7 +72,11 @@ export function nextBirthday({ birthday, calendar, leapMonth = false }: Birthday
     const kept = calendar === 'solar' ? solarIn(year, month, date) : lunarIn(year, month, date, leapMonth)
     const days = kept.subtract(now)
     if (days >= 0)
-      return { on: `${kept.getYear()}-${monthDay(kept.getMonth(), kept.getDay())}`, days, age: parts[1] ? year - Number(parts[1]) : null }
+      return {
+        on: `${kept.getYear()}-${monthDay(kept.getMonth(), kept.getDay())}`,
+        days,
+        age: parts[1] ? year - Number(parts[1]) : null,
+      }
   }
   return null
 }

@@ -7,7 +7,8 @@ export function startOfDay(at: number, days = 0): number {
 }
 
 /** Whole days from the day of `from` to the day of `to`; summer time does not count. */
-export const daysBetween = (from: number, to: number): number => Math.round((startOfDay(to) - startOfDay(from)) / 86_400_000)
+export const daysBetween = (from: number, to: number): number =>
+  Math.round((startOfDay(to) - startOfDay(from)) / 86_400_000)
 
 /** 'YYYY-MM-DD' of an instant. */
 export function dayOf(at: number): string {

@@ -17,7 +17,9 @@ export function startDaily(host: Dispatcher, works: readonly DailyWork[]): () =>
   const runAll = async (): Promise<void> => {
     for (const { name, run } of works)
       if (!stop.signal.aborted)
-        await run(host, stop.signal).catch((error: unknown) => host.services.log.error('daily work failed', { name, error: String(error) }))
+        await run(host, stop.signal).catch((error: unknown) =>
+          host.services.log.error('daily work failed', { name, error: String(error) }),
+        )
   }
   const go = (): void => void (running = runAll())
   const first = setTimeout(go, firstAfterMs)

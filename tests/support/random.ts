@@ -24,7 +24,10 @@ export function seeded(seed: number): Random {
     pick: (from) => from[whole(from.length)]!,
     some(from, most) {
       const left = [...from]
-      return Array.from({ length: Math.min(left.length, 1 + whole(most)) }, () => left.splice(whole(left.length), 1)[0]!)
+      return Array.from(
+        { length: Math.min(left.length, 1 + whole(most)) },
+        () => left.splice(whole(left.length), 1)[0]!,
+      )
     },
   }
 }

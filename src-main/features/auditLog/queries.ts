@@ -39,7 +39,8 @@ function conditions(ctx: Context, asked: Asked): { sql: string; params: unknown[
   // ids of our own making; what somebody entered for another belongs to the other
   if (people !== 'all') add(`person_id IN (${[...people].join(',')})`)
   if (asked.personId !== undefined) add('(person_id = ? OR actor_id = ?)', asked.personId, asked.personId)
-  if (asked.path !== undefined) add('(path = ? OR (path >= ? AND path < ?))', asked.path, `${asked.path}.`, `${asked.path}/`)
+  if (asked.path !== undefined)
+    add('(path = ? OR (path >= ? AND path < ?))', asked.path, `${asked.path}.`, `${asked.path}/`)
   if (asked.entity !== undefined) add('entity = ?', asked.entity)
   if (asked.recordId !== undefined) add('record_id = ?', asked.recordId)
   if (asked.outcome !== undefined) add(asked.outcome === 'ok' ? `outcome = 'ok'` : `outcome <> 'ok'`)

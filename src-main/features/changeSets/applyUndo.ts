@@ -48,7 +48,11 @@ export function undoEffect(ctx: Context, setId: number, effect: Effect): UndoIte
 
 function refused({ item, work }: UndoPlan): UndoItem {
   const names = [...item.fields.map((one) => one.field), ...(work?.archive === null ? [] : ['record'])]
-  return { ...item, fields: [], skipped: [...item.skipped, ...names.map((field) => ({ field, reason: 'rule' as const }))] }
+  return {
+    ...item,
+    fields: [],
+    skipped: [...item.skipped, ...names.map((field) => ({ field, reason: 'rule' as const }))],
+  }
 }
 
 function carryOut(ctx: Context, { entity, row, diff, archive }: NonNullable<UndoPlan['work']>): void {

@@ -31,7 +31,8 @@ function netOf(rows: readonly ChangeRow[]): NetChange {
   const fields: FieldDiff = {}
   let archived: [boolean, boolean] | null = null
   for (const { action, diff } of rows) {
-    if (action === 'archive' || action === 'restore') archived = [archived ? archived[0] : action === 'restore', action === 'archive']
+    if (action === 'archive' || action === 'restore')
+      archived = [archived ? archived[0] : action === 'restore', action === 'archive']
     // written by recordChange only
     for (const [field, [before, after]] of Object.entries(JSON.parse(diff) as FieldDiff))
       fields[field] = [fields[field] ? fields[field][0] : before, after]
@@ -46,18 +47,20 @@ function netOf(rows: readonly ChangeRow[]): NetChange {
 const ofRecord = 'SELECT id, action, diff FROM changes WHERE entity = ? AND record_id = ? AND change_set_id'
 
 export function effectOn(db: Db, setId: number, entity: string, recordId: number): Effect {
-  const rows = statement<[string, number, number], ChangeRow>(db, `${ofRecord} = ? ORDER BY id`).all(entity, recordId, setId)
+  const rows = statement<[string, number, number], ChangeRow>(db, `${ofRecord} = ? ORDER BY id`).all(
+    entity,
+    recordId,
+    setId,
+  )
   return { entity, recordId, ...netOf(rows), first: rows[0]?.id ?? 0, last: rows.at(-1)?.id ?? 0 }
 }
 
 /** What other sets made of the record since this effect began; nothing when they took each other back. */
 export function othersSince(db: Db, setId: number, effect: Effect): NetChange {
-  const rows = statement<[string, number, number, number], ChangeRow>(db, `${ofRecord} <> ? AND id > ? ORDER BY id`).all(
-    effect.entity,
-    effect.recordId,
-    setId,
-    effect.first,
-  )
+  const rows = statement<[string, number, number, number], ChangeRow>(
+    db,
+    `${ofRecord} <> ? AND id > ? ORDER BY id`,
+  ).all(effect.entity, effect.recordId, setId, effect.first)
   return netOf(rows)
 }
 
@@ -67,7 +70,11 @@ const read = 200
  * The effects of a set, last first, from below the change `before`; with the change after which to go on.
  * A created record comes where it was created, so that what was made to hang on it later has gone before.
  */
-export function* effectsBackwards(db: Db, setId: number, before: number | null): Generator<{ effect: Effect; at: number }> {
+export function* effectsBackwards(
+  db: Db,
+  setId: number,
+  before: number | null,
+): Generator<{ effect: Effect; at: number }> {
   let at = before ?? Number.MAX_SAFE_INTEGER
   for (;;) {
     const rows = statement<[number, number], { id: number; entity: string; recordId: number }>(

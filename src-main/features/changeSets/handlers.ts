@@ -28,7 +28,9 @@ export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
 
   undoLarge(ctx, { id }) {
     const set = undoable(ctx, id)
-    const jobId = ctx.services.jobs.start('changeSets.undoLarge', ctx.user.id, (job) => undoInChunks(ctx, id, set.changeCount, job))
+    const jobId = ctx.services.jobs.start('changeSets.undoLarge', ctx.user.id, (job) =>
+      undoInChunks(ctx, id, set.changeCount, job),
+    )
     return { jobId }
   },
 

@@ -37,7 +37,14 @@ const skipped = (item: UndoItem, field: string, reason: SkipReason): void => voi
 export function planUndo(ctx: Context, setId: number, effect: Effect, planned: Planned): UndoPlan {
   const entity = ctx.services.entities.find(effect.entity)
   const action = effect.created ? 'archive' : effect.archived ? (effect.archived[1] ? 'restore' : 'archive') : 'update'
-  const item: UndoItem = { entity: effect.entity, recordId: effect.recordId, label: '', action, fields: [], skipped: [] }
+  const item: UndoItem = {
+    entity: effect.entity,
+    recordId: effect.recordId,
+    label: '',
+    action,
+    fields: [],
+    skipped: [],
+  }
   const none = { item, work: null }
   const row = entity && selectById(ctx, entity, effect.recordId)
   if (!entity || !row) {
@@ -108,11 +115,18 @@ function whyStays(ctx: Context, setId: number, planning: Planning): SkipReason |
   if (others.archived || Object.keys(others.fields).length > 0) return 'editedSince'
   const asked = new Set([...(planning.asked ?? []), nameOf(entity, row.id)])
   const leaves = (from: Entity, id: number): boolean => alsoLeaves(ctx, setId, { ...planning, asked }, { from, id })
-  return isUsed(ctx, entity, row.id, effect.created ? { leaves } : { leaves, createdAfter: effect.last }) ? 'usedSince' : null
+  return isUsed(ctx, entity, row.id, effect.created ? { leaves } : { leaves, createdAfter: effect.last })
+    ? 'usedSince'
+    : null
 }
 
 /** Records made together may point to each other in a circle: who is asked already does not hold the others back. */
-function alsoLeaves(ctx: Context, setId: number, { planned, asked, item }: Planning, { from, id }: { from: Entity; id: number }): boolean {
+function alsoLeaves(
+  ctx: Context,
+  setId: number,
+  { planned, asked, item }: Planning,
+  { from, id }: { from: Entity; id: number },
+): boolean {
   const name = nameOf(from, id)
   if (planned.leaving.has(name) || asked?.has(name)) return true
   const effect = effectOn(ctx.db, setId, from.name, id)
@@ -161,7 +175,13 @@ function whyKept(
   return field ? whyNotPointed(ctx, entity, key, before, permission) : null
 }
 
-function whyNotPointed(ctx: Context, entity: Entity, key: string, before: unknown, permission: Permission): SkipReason | null {
+function whyNotPointed(
+  ctx: Context,
+  entity: Entity,
+  key: string,
+  before: unknown,
+  permission: Permission,
+): SkipReason | null {
   const field = entity.set.fields[key]
   if (typeof before !== 'number' || (field?.kind !== 'reference' && field?.kind !== 'person')) return null
   const target = ctx.services.entities.find(field.kind === 'person' ? 'people' : (field.entity ?? ''))

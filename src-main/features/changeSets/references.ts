@@ -14,7 +14,10 @@ export interface UseTest {
 /** Whether a living record points to this one. */
 export function isUsed(ctx: Context, entity: Entity, id: number, { leaves, createdAfter }: UseTest): boolean {
   return pointersTo(ctx, entity).some(({ from, column }) => {
-    const late = createdAfter === undefined ? '' : ` AND EXISTS (SELECT 1 FROM changes c WHERE c.entity = ? AND c.record_id = t.id AND c.action = 'create' AND c.id > ?)`
+    const late =
+      createdAfter === undefined
+        ? ''
+        : ` AND EXISTS (SELECT 1 FROM changes c WHERE c.entity = ? AND c.record_id = t.id AND c.action = 'create' AND c.id > ?)`
     const rows = statement<unknown[], { id: number }>(
       ctx.db,
       `SELECT t.id FROM ${from.table} t WHERE t.${column} = ? AND t.archived_at IS NULL${late}`,

@@ -12,7 +12,10 @@ const columns = `s.id, s.path, s.name, s.params, s.at, s.person_id personId, s.a
   s.undone_by_id undoneById, s.undoes, (SELECT count(*) FROM changes c WHERE c.change_set_id = s.id) changeCount`
 
 // written by openChangeSet from the same type
-const toRow = ({ params, ...row }: Stored): ChangeSetRow => ({ ...row, params: JSON.parse(params) as ChangeSetRow['params'] })
+const toRow = ({ params, ...row }: Stored): ChangeSetRow => ({
+  ...row,
+  params: JSON.parse(params) as ChangeSetRow['params'],
+})
 
 /** Sets made for, or entered by, the people in reach. */
 function inScope(ctx: Context, permission: Permission): { sql: string; params: unknown[] } {
@@ -30,7 +33,8 @@ export function listSets(
 ): { rows: ChangeSetRow[]; next: number | null } {
   const limit = asked.limit ?? standardLimit
   const parts = [inScope(ctx, 'changeSets.view')]
-  if (asked.personId !== undefined) parts.push({ sql: '(s.person_id = ? OR s.actor_id = ?)', params: [asked.personId, asked.personId] })
+  if (asked.personId !== undefined)
+    parts.push({ sql: '(s.person_id = ? OR s.actor_id = ?)', params: [asked.personId, asked.personId] })
   if (asked.path !== undefined) parts.push({ sql: 's.path = ?', params: [asked.path] })
   if (asked.after !== undefined) parts.push({ sql: 's.id < ?', params: [asked.after] })
   const rows = statement<unknown[], Stored>(
@@ -44,10 +48,10 @@ export function listSets(
 /** A set in reach of this right; throws `notFound`. */
 export function readSet(ctx: Context, id: number, permission: Permission): ChangeSetRow {
   const scope = inScope(ctx, permission)
-  const found = statement<unknown[], Stored>(ctx.db, `SELECT ${columns} FROM change_sets s WHERE s.id = ? AND ${scope.sql}`).get(
-    id,
-    ...scope.params,
-  )
+  const found = statement<unknown[], Stored>(
+    ctx.db,
+    `SELECT ${columns} FROM change_sets s WHERE s.id = ? AND ${scope.sql}`,
+  ).get(id, ...scope.params)
   if (!found) throw fail('notFound')
   return toRow(found)
 }
@@ -67,6 +71,8 @@ export function markUndone(ctx: Context, set: Pick<ChangeSetRow, 'id' | 'undoes'
   let undone = false
   for (let next = set.undoes; next !== null; undone = !undone) {
     mark.run(undone ? by : null, next)
-    next = statement<[number], { undoes: number | null }>(ctx.db, 'SELECT undoes FROM change_sets WHERE id = ?').get(next)?.undoes ?? null
+    next =
+      statement<[number], { undoes: number | null }>(ctx.db, 'SELECT undoes FROM change_sets WHERE id = ?').get(next)
+        ?.undoes ?? null
   }
 }

@@ -25,16 +25,25 @@ const runs = new Map<string, Run>()
 const chunkMs = 15
 const recordsAChunk = 200
 
-export async function undoInChunks(ctx: Context, setId: number, total: number, job: JobHandle): Promise<{ changeSetId: number | null; summary: UndoSummary }> {
+export async function undoInChunks(
+  ctx: Context,
+  setId: number,
+  total: number,
+  job: JobHandle,
+): Promise<{ changeSetId: number | null; summary: UndoSummary }> {
   const run: Run = { setId, personId: ctx.user.id, changeSetId: null }
   const name = randomBytes(18).toString('base64url')
   const summary = emptySummary()
   runs.set(name, run)
   try {
-    for (let before: number | null | undefined; before !== null; ) {
+    for (let before: number | null | undefined; before !== null;) {
       const options = run.changeSetId === null ? {} : { changeSet: run.changeSetId }
       // the endpoint's own output
-      const chunk = (await ctx.dispatch('changeSets.undoChunk', { run: name, before: before ?? null }, options)) as Chunk
+      const chunk = (await ctx.dispatch(
+        'changeSets.undoChunk',
+        { run: name, before: before ?? null },
+        options,
+      )) as Chunk
       before = chunk.next
       run.changeSetId = chunk.changeSetId
       addSummary(summary, chunk.summary)

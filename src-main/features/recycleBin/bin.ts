@@ -13,7 +13,8 @@ import type { Permission } from '@shared/permissions'
 export type BinPage = OutputOf<(typeof recycleBinEndpoints)['list']>
 
 /** Kinds that go for good after a while. People, departments and roles are never forgotten: old records name them. */
-export const purgeable = (entities: readonly Entity[]): Entity[] => entities.filter((entity) => entity.scope.by !== 'office')
+export const purgeable = (entities: readonly Entity[]): Entity[] =>
+  entities.filter((entity) => entity.scope.by !== 'office')
 
 /** What the viewer finds in the bin of one kind. */
 export function inBin(ctx: Context, entity: Entity, permission: Permission): Condition {
@@ -47,19 +48,31 @@ export function listBin(ctx: Context, { entity, offset = 0, limit = standardLimi
   if (parts.length === 0) return { rows: [], total: 0 }
   const params = parts.flatMap(({ where }) => where.params)
   // names of kinds are our own
-  const all = parts.map(({ kind, where }) => `SELECT '${kind.name}' entity, t.id, t.archived_at archivedAt FROM ${kind.table} t WHERE ${where.sql}`).join(' UNION ALL ')
+  const all = parts
+    .map(
+      ({ kind, where }) =>
+        `SELECT '${kind.name}' entity, t.id, t.archived_at archivedAt FROM ${kind.table} t WHERE ${where.sql}`,
+    )
+    .join(' UNION ALL ')
   const total = statement<unknown[], { n: number }>(ctx.db, `SELECT count(*) n FROM (${all})`).get(...params)?.n ?? 0
   const rows = statement<unknown[], { entity: string; id: number; archivedAt: number }>(
     ctx.db,
     `${all} ORDER BY archivedAt DESC, entity, id DESC LIMIT ? OFFSET ?`,
   ).all(...params, limit, offset)
-  return { rows: rows.map((row) => ({ ...row, ...described(ctx, row.entity, row.id), purgeAt: purgeAt(row.archivedAt) })), total }
+  return {
+    rows: rows.map((row) => ({ ...row, ...described(ctx, row.entity, row.id), purgeAt: purgeAt(row.archivedAt) })),
+    total,
+  }
 }
 
 /** Midnight after the last day. */
 const purgeAt = (archivedAt: number): number => startOfDay(archivedAt, recycleBinDays + 1)
 
-function described(ctx: Context, name: string, id: number): { version: number; label: string; archivedById: number | null } {
+function described(
+  ctx: Context,
+  name: string,
+  id: number,
+): { version: number; label: string; archivedById: number | null } {
   const entity = ctx.services.entities.get(name)
   const label = seesField(ctx, name, entity.labelField) ? `substr(t.${columnOf(entity.labelField)}, 1, 80)` : `''`
   const row = statement<[string, number], { version: number; label: string; archivedById: number | null }>(

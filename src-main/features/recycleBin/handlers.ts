@@ -12,7 +12,10 @@ export const recycleBinHandlers = handlersOf(recycleBinEndpoints, {
     const entity = purgeable(ctx.services.entities.all()).find((kind) => kind.name === name)
     if (!entity) throw fail('notFound')
     const there = inBin(ctx, entity, 'recycleBin.restore')
-    const found = statement(ctx.db, `SELECT 1 FROM ${entity.table} t WHERE t.id = ? AND ${there.sql}`).get(record.id, ...there.params)
+    const found = statement(ctx.db, `SELECT 1 FROM ${entity.table} t WHERE t.id = ? AND ${there.sql}`).get(
+      record.id,
+      ...there.params,
+    )
     if (!found) throw fail('notFound')
     restore(ctx, entity, record)
     return {}

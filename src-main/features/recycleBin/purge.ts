@@ -34,7 +34,7 @@ export async function purgeRecycleBin(host: Dispatcher, signal: AbortSignal): Pr
   await host.services.backups?.create('beforeBulk')
   let purged = 0
   for (const kind of kinds)
-    for (let at: Place | null = start; at !== null && !signal.aborted; ) {
+    for (let at: Place | null = start; at !== null && !signal.aborted;) {
       const chunk = purgeChunk(host, kind, before, at)
       at = chunk.next
       purged += chunk.purged
@@ -51,7 +51,9 @@ const oldIn = ({ db }: Pick<Context, 'db'>, { table }: Entity, before: number, a
 
 function purgeChunk(host: Dispatcher, kind: Entity, before: number, after: Place): Chunk {
   const old = oldIn(host, kind, before, after)
-  const going = old.map(({ id }) => withWhatHangsOn(host, { entity: kind, id })).filter((all) => !pointedToFromOutside(host, all))
+  const going = old
+    .map(({ id }) => withWhatHangsOn(host, { entity: kind, id }))
+    .filter((all) => !pointedToFromOutside(host, all))
   if (going.length > 0) writeAsHost(host, 'recycleBin.purge', (ctx) => purge(ctx, going.flat()))
   return { next: old.length < recordsAChunk ? null : (old.at(-1) ?? null), purged: going.flat().length }
 }
@@ -62,7 +64,9 @@ function withWhatHangsOn(house: House, root: Going): Going[] {
   const hanging = house.services.entities.all().flatMap((entity) => {
     if (entity.scope.by !== 'parent' || entity.scope.entity !== root.entity.name) return []
     const sql = `SELECT id FROM ${entity.table} WHERE ${columnOf(entity.scope.field)} = ?`
-    return statement<[number], { id: number }>(house.db, sql).all(root.id).flatMap(({ id }) => withWhatHangsOn(house, { entity, id }))
+    return statement<[number], { id: number }>(house.db, sql)
+      .all(root.id)
+      .flatMap(({ id }) => withWhatHangsOn(house, { entity, id }))
   })
   return [...hanging, root]
 }
@@ -92,5 +96,8 @@ function purge(ctx: Context, going: readonly Going[]): void {
     ctx.publish(entity.name, id)
   }
   ctx.publish('recycleBin')
-  ctx.about('recycleBin', null, { counts, records: going.slice(0, named).map(({ entity, id }) => `${entity.name}/${id}`) })
+  ctx.about('recycleBin', null, {
+    counts,
+    records: going.slice(0, named).map(({ entity, id }) => `${entity.name}/${id}`),
+  })
 }

@@ -15,7 +15,9 @@ export const settingsHandlers = handlersOf(settingsEndpoints, {
       'SELECT key, value FROM preferences WHERE person_id = ? ORDER BY key',
     ).all(ctx.user.actorId)
     // written below only, from a checked value
-    return { values: Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as string | number | boolean])) }
+    return {
+      values: Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as string | number | boolean])),
+    }
   },
 
   setPreference(ctx, { key, value }) {
@@ -28,15 +30,24 @@ export const settingsHandlers = handlersOf(settingsEndpoints, {
       ctx.db,
       'INSERT INTO preferences (person_id, key, value) VALUES (?, ?, ?) ON CONFLICT (person_id, key) DO UPDATE SET value = excluded.value',
     ).run(person, key, JSON.stringify(value))
-    const { n } = statement<[number], { n: number }>(ctx.db, 'SELECT count(*) n FROM preferences WHERE person_id = ?').get(person) ?? { n: 0 }
+    const { n } = statement<[number], { n: number }>(
+      ctx.db,
+      'SELECT count(*) n FROM preferences WHERE person_id = ?',
+    ).get(person) ?? { n: 0 }
     if (n > keysAPerson) throw fail('rule', { code: 'tooLarge' })
     return {}
   },
 
-  office: (ctx) => ({ company: readSetting(ctx.db, 'office.company'), quietDays: readSetting(ctx.db, 'office.quietDays') }),
+  office: (ctx) => ({
+    company: readSetting(ctx.db, 'office.company'),
+    quietDays: readSetting(ctx.db, 'office.quietDays'),
+  }),
 
   setOffice(ctx, { company, quietDays }) {
-    const before = { company: readSetting(ctx.db, 'office.company'), quietDays: readSetting(ctx.db, 'office.quietDays') }
+    const before = {
+      company: readSetting(ctx.db, 'office.company'),
+      quietDays: readSetting(ctx.db, 'office.quietDays'),
+    }
     if (company !== undefined) writeSetting(ctx.db, 'office.company', company)
     if (quietDays !== undefined) writeSetting(ctx.db, 'office.quietDays', quietDays)
     ctx.about('settings', null, { before, company, quietDays })

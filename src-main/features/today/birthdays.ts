@@ -29,7 +29,8 @@ export function birthdaysSoon(ctx: Context, owners: readonly number[]): Birthday
   for (let days = 0; days <= daysAhead; days++) {
     const at = startOfDay(ctx.now, days)
     for (const key of birthdaysOn(at))
-      for (const found of find.all(key.monthDay, key.calendar, Number(key.leapMonth))) lines.push({ ...found, days, at })
+      for (const found of find.all(key.monthDay, key.calendar, Number(key.leapMonth)))
+        lines.push({ ...found, days, at })
   }
   return lines
 }

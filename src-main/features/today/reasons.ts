@@ -18,7 +18,10 @@ export interface ReasonSearch extends Condition {
   order: string
 }
 
-const between = (from: number, to: number): Condition => ({ sql: 't.next_follow_at >= ? AND t.next_follow_at < ?', params: [from, to] })
+const between = (from: number, to: number): Condition => ({
+  sql: 't.next_follow_at >= ? AND t.next_follow_at < ?',
+  params: [from, to],
+})
 
 /** The reasons this viewer may know of: a field that is hidden from them gives none. */
 export function reasonsFor(ctx: Context): ReasonSearch[] {
@@ -64,6 +67,9 @@ export function customersWith(ctx: Context, owners: readonly number[], { sql, pa
 }
 
 export function countWith(ctx: Context, owners: readonly number[], { sql, params }: ReasonSearch): number {
-  const found = statement<unknown[], { n: number }>(ctx.db, `SELECT count(*) n FROM customers t WHERE ${ofOwners(owners)} AND ${sql}`).get(...params)
+  const found = statement<unknown[], { n: number }>(
+    ctx.db,
+    `SELECT count(*) n FROM customers t WHERE ${ofOwners(owners)} AND ${sql}`,
+  ).get(...params)
   return found?.n ?? 0
 }

@@ -11,7 +11,14 @@ import { type BirthdayLine, birthdaysSoon } from './birthdays'
 import { countWith, customersWith, type Reason, reasonsFor, shownAReason } from './reasons'
 
 /** What comes first on the list. */
-const ranking: readonly TodayItem['reason'][] = ['overdue', 'dueToday', 'birthday', 'dueSoon', 'quiet', 'neverContacted']
+const ranking: readonly TodayItem['reason'][] = [
+  'overdue',
+  'dueToday',
+  'birthday',
+  'dueSoon',
+  'quiet',
+  'neverContacted',
+]
 
 interface Today {
   items: TodayItem[]
@@ -99,13 +106,25 @@ function birthdayItems(_ctx: Context, customers: Map<number, StoredRow>, lines: 
 
 /** The contact named in the plan or whose birthday it is, else the one the office speaks with first. */
 function withContacts(ctx: Context, items: readonly TodayItem[]): TodayItem[] {
-  const primary = primaryContacts(ctx, items.filter((item) => item.contactId === null).map((item) => item.customerId))
+  const primary = primaryContacts(
+    ctx,
+    items.filter((item) => item.contactId === null).map((item) => item.customerId),
+  )
   const idOf = (item: TodayItem): number | null => item.contactId ?? primary.get(item.customerId) ?? null
-  const contacts = visible(ctx, 'contacts', items.flatMap((item) => idOf(item) ?? []))
+  const contacts = visible(
+    ctx,
+    'contacts',
+    items.flatMap((item) => idOf(item) ?? []),
+  )
   return items.map((item) => {
     const contact = contacts.get(idOf(item) ?? 0)
     if (!contact) return { ...item, contactId: null }
-    return { ...item, contactId: contact.id, contactName: textOr(contact['name']), phone: textOr(contact['phone']) ?? item.phone }
+    return {
+      ...item,
+      contactId: contact.id,
+      contactName: textOr(contact['name']),
+      phone: textOr(contact['phone']) ?? item.phone,
+    }
   })
 }
 

@@ -31,10 +31,10 @@ export const viewsHandlers = handlersOf(viewsEndpoints, {
   },
 
   create(ctx, { list, name, shared = false, ...body }) {
-    const { n } = statement<[string, number], { n: number }>(ctx.db, 'SELECT count(*) n FROM views WHERE list = ? AND person_id = ?').get(
-      list,
-      ctx.user.id,
-    ) ?? { n: 0 }
+    const { n } = statement<[string, number], { n: number }>(
+      ctx.db,
+      'SELECT count(*) n FROM views WHERE list = ? AND person_id = ?',
+    ).get(list, ctx.user.id) ?? { n: 0 }
     if (n >= viewsAPerson) throw fail('rule', { code: 'tooLarge' })
     const made = statement(
       ctx.db,

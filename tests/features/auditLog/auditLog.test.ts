@@ -11,7 +11,9 @@ it('shows a superior what their people did, and nothing of others', async () => 
   await stranger.api.customers.create({ name: '别家' })
   await expect(rep.api.auditLog.list({})).rejects.toMatchObject({ code: 'forbidden' })
   const { rows } = await manager.api.auditLog.list({ outcome: 'ok' })
-  expect(rows).toMatchObject([{ personId: rep.id, path: 'customers.create', entity: 'customers', recordId: made.id, label: '德力' }])
+  expect(rows).toMatchObject([
+    { personId: rep.id, path: 'customers.create', entity: 'customers', recordId: made.id, label: '德力' },
+  ])
   expect((await manager.api.auditLog.list({ personId: stranger.id })).rows).toEqual([])
   expect((await app.owner.api.auditLog.list({ personId: stranger.id })).rows).toHaveLength(1)
   await app.close()
@@ -24,9 +26,16 @@ it('filters by person, path, record, outcome and time, page by page', async () =
   const from = app.clock.now
   app.clock.pass(1000)
   await rep.api.customers.update({ id, version: 1, changes: { level: 'key' } })
-  await expect(rep.api.customers.update({ id, version: 1, changes: { level: 'low' } })).rejects.toMatchObject({ code: 'conflict' })
-  const asked = (input: object) => app.owner.api.auditLog.list(input).then(({ rows }) => rows.map((row) => `${row.path} ${row.outcome}`))
-  expect(await asked({ path: 'customers' })).toEqual(['customers.update conflict', 'customers.update ok', 'customers.create ok'])
+  await expect(rep.api.customers.update({ id, version: 1, changes: { level: 'low' } })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  const asked = (input: object) =>
+    app.owner.api.auditLog.list(input).then(({ rows }) => rows.map((row) => `${row.path} ${row.outcome}`))
+  expect(await asked({ path: 'customers' })).toEqual([
+    'customers.update conflict',
+    'customers.update ok',
+    'customers.create ok',
+  ])
   expect(await asked({ path: 'customers.update', outcome: 'failed' })).toEqual(['customers.update conflict'])
   expect(await asked({ path: 'customer' })).toEqual([])
   expect(await asked({ entity: 'customers', recordId: id })).toEqual(['customers.update ok', 'customers.create ok'])
@@ -55,7 +64,11 @@ it('finds a row changed, taken out, put in, or cut off the end', async () => {
   expect(await tamper(`DELETE FROM audit_log WHERE id = 1`)).toBe(2)
   expect(await tamper(`DELETE FROM audit_log WHERE id = 5`)).toBe(5)
   expect(await tamper(`DELETE FROM audit_log`)).toBe(1)
-  expect(await tamper(`INSERT INTO audit_log SELECT 6, at, person_id, actor_id, device, path, outcome, entity, record_id, change_set_id, detail, hash FROM audit_log WHERE id = 5`)).toBe(6)
+  expect(
+    await tamper(
+      `INSERT INTO audit_log SELECT 6, at, person_id, actor_id, device, path, outcome, entity, record_id, change_set_id, detail, hash FROM audit_log WHERE id = 5`,
+    ),
+  ).toBe(6)
 })
 
 it('is checked whole only by who may read all of it', async () => {

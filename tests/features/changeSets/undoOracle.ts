@@ -8,7 +8,23 @@ export interface RecordState {
 /** 'customers/7' → its state. */
 export type State = Map<string, RecordState>
 
-const ignored = new Set(['id', 'version', 'created_at', 'updated_at', 'created_by_id', 'archived_at', 'custom', 'last_followed_at', 'last_follow_up_way', 'last_follow_up', 'next_follow_at', 'next_step', 'follow_up_count', 'contact_count', 'birthday_month_day'])
+const ignored = new Set([
+  'id',
+  'version',
+  'created_at',
+  'updated_at',
+  'created_by_id',
+  'archived_at',
+  'custom',
+  'last_followed_at',
+  'last_follow_up_way',
+  'last_follow_up',
+  'next_follow_at',
+  'next_step',
+  'follow_up_count',
+  'contact_count',
+  'birthday_month_day',
+])
 /** Of follow-ups the next step is their own. */
 const kept: Record<string, string[]> = { follow_ups: ['next_step'] }
 const tables = { customers: 'customers', contacts: 'contacts', followUps: 'follow_ups' } as const
@@ -19,14 +35,17 @@ export function readState(db: Db): State {
   for (const [entity, table] of Object.entries(tables))
     for (const row of db.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]) {
       const fields: Record<string, unknown> = {}
-      for (const [column, value] of Object.entries(row)) if (!ignored.has(column) || kept[table]?.includes(column)) fields[column] = value
-      for (const [key, value] of Object.entries(JSON.parse(String(row['custom'])) as Record<string, unknown>)) fields[`custom.${key}`] = value
+      for (const [column, value] of Object.entries(row))
+        if (!ignored.has(column) || kept[table]?.includes(column)) fields[column] = value
+      for (const [key, value] of Object.entries(JSON.parse(String(row['custom'])) as Record<string, unknown>))
+        fields[`custom.${key}`] = value
       state.set(`${entity}/${String(row['id'])}`, { archived: row['archived_at'] !== null, fields })
     }
   for (const row of db.prepare(`SELECT * FROM record_access ORDER BY person_id`).all() as Record<string, unknown>[]) {
     const record = state.get(`${String(row['entity'])}/${String(row['record_id'])}`)!
     const key = `access.${String(row['kind'])}`
-    record.fields[key] = `${(record.fields[key] as string | undefined) ?? ''}${String(row['person_id'])}${String(row['level'])}${String(row['until_on'])};`
+    record.fields[key] =
+      `${(record.fields[key] as string | undefined) ?? ''}${String(row['person_id'])}${String(row['level'])}${String(row['until_on'])};`
   }
   return state
 }
@@ -52,13 +71,21 @@ export class Oracle {
     const steps: Step[] = []
     for (const [name, now] of after) {
       const was = this.state.get(name)
-      const step: Step = { set, name, created: !was, archived: was && was.archived !== now.archived ? [was.archived, now.archived] : null, fields: new Map() }
+      const step: Step = {
+        set,
+        name,
+        created: !was,
+        archived: was && was.archived !== now.archived ? [was.archived, now.archived] : null,
+        fields: new Map(),
+      }
       for (const field of new Set([...Object.keys(was?.fields ?? {}), ...Object.keys(now.fields)]))
-        if (was && value(was, field) !== value(now, field)) step.fields.set(field, [value(was, field), value(now, field)])
+        if (was && value(was, field) !== value(now, field))
+          step.fields.set(field, [value(was, field), value(now, field)])
       if (step.created || step.archived || step.fields.size > 0) steps.push(step)
     }
     // what hangs on a record is archived before it, and made or restored after it
-    const order = (step: Step): number => Object.keys(tables).indexOf(step.name.split('/')[0]!) * (step.archived?.[1] ? -1 : 1)
+    const order = (step: Step): number =>
+      Object.keys(tables).indexOf(step.name.split('/')[0]!) * (step.archived?.[1] ? -1 : 1)
     this.steps.push(...steps.sort((a, b) => order(a) - order(b)))
     this.state = after
   }
@@ -68,10 +95,15 @@ export class Oracle {
     let archived: [boolean, boolean] | null = null
     for (const step of steps) {
       if (step.archived) archived = [archived ? archived[0] : step.archived[0], step.archived[1]]
-      for (const [field, [before, after]] of step.fields) fields.set(field, [fields.has(field) ? fields.get(field)![0] : before, after])
+      for (const [field, [before, after]] of step.fields)
+        fields.set(field, [fields.has(field) ? fields.get(field)![0] : before, after])
     }
     for (const [field, [before, after]] of fields) if (before === after) fields.delete(field)
-    return { created: steps[0]?.created ?? false, archived: archived && archived[0] !== archived[1] ? archived : null, fields }
+    return {
+      created: steps[0]?.created ?? false,
+      archived: archived && archived[0] !== archived[1] ? archived : null,
+      fields,
+    }
   }
 
   private editedByOthers(set: number, name: string): boolean {
@@ -88,7 +120,8 @@ export class Oracle {
   /** Living records that point to this one. */
   private pointing(state: State, name: string): string[] {
     const [entity, id] = name.split('/')
-    const columns = entity === 'customers' ? ['customer_id'] : entity === 'contacts' ? ['contact_id', 'superior_id'] : []
+    const columns =
+      entity === 'customers' ? ['customer_id'] : entity === 'contacts' ? ['contact_id', 'superior_id'] : []
     const found: string[] = []
     for (const [other, { archived, fields }] of state)
       if (!archived && other !== name && columns.some((column) => fields[column] === Number(id))) found.push(other)
@@ -97,7 +130,9 @@ export class Oracle {
 
   /** What the office must be after undoing `set`, and what is listed as left alone. */
   undo(set: number): { state: State; skipped: Set<string> } {
-    const state: State = new Map([...this.state].map(([name, record]) => [name, { archived: record.archived, fields: { ...record.fields } }]))
+    const state: State = new Map(
+      [...this.state].map(([name, record]) => [name, { archived: record.archived, fields: { ...record.fields } }]),
+    )
     const skipped = new Set<string>()
     const own = this.steps.filter((step) => step.set === set)
     const names = [...new Set(own.map((step) => step.name))]
@@ -127,7 +162,9 @@ export class Oracle {
       }
       if (net.archived?.[1] === false) {
         const lastOwn = this.steps.lastIndexOf(own.filter((step) => step.name === name).at(-1)!)
-        const builtOn = this.pointing(state, name).some((other) => this.steps.slice(lastOwn + 1).some((step) => step.created && step.name === other))
+        const builtOn = this.pointing(state, name).some((other) =>
+          this.steps.slice(lastOwn + 1).some((step) => step.created && step.name === other),
+        )
         if (record.archived || this.editedByOthers(set, name) || builtOn) skipped.add(`${name} record`)
         else record.archived = true
       }
@@ -138,7 +175,10 @@ export class Oracle {
   private undoFields(state: State, name: string, fields: Map<string, [unknown, unknown]>, skipped: Set<string>): void {
     const record = state.get(name)!
     for (const [field, [before, after]] of fields) {
-      const pointsToGone = (field === 'contact_id' || field === 'superior_id') && before !== null && state.get(`contacts/${String(before)}`)!.archived
+      const pointsToGone =
+        (field === 'contact_id' || field === 'superior_id') &&
+        before !== null &&
+        state.get(`contacts/${String(before)}`)!.archived
       if (value(record, field) !== after || pointsToGone) skipped.add(`${name} ${field}`)
       else record.fields[field] = before
     }
@@ -149,7 +189,13 @@ export class Oracle {
     const leaving = new Set<string>()
     for (const [other, record] of state) {
       const parent = this.parentOf(other)
-      if (createdHere(other) && !record.archived && !this.editedByOthers(set, other) && !(parent && state.get(parent)!.archived)) leaving.add(other)
+      if (
+        createdHere(other) &&
+        !record.archived &&
+        !this.editedByOthers(set, other) &&
+        !(parent && state.get(parent)!.archived)
+      )
+        leaving.add(other)
     }
     let smaller = true
     while (smaller) {
@@ -165,4 +211,5 @@ export class Oracle {
 }
 
 /** Fields as the engine calls them → columns. */
-export const columnName = (field: string): string => (field.includes('.') ? field : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+export const columnName = (field: string): string =>
+  field.includes('.') ? field : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

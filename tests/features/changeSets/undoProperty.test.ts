@@ -27,10 +27,31 @@ function randomCommand(app: TestApp, random: Random): Command {
   const contacts = ids('contacts').filter((one) => one.customer_id === customer.id)
   const followUps = ids('follow_ups').filter((one) => one.customer_id === customer.id)
   const kind = random.whole(12)
-  if (kind === 0) return { path: 'contacts.create', input: { customerId: customer.id, name: text(), superiorId: contacts.length > 0 && random.chance(0.5) ? random.pick(contacts).id : null } }
+  if (kind === 0)
+    return {
+      path: 'contacts.create',
+      input: {
+        customerId: customer.id,
+        name: text(),
+        superiorId: contacts.length > 0 && random.chance(0.5) ? random.pick(contacts).id : null,
+      },
+    }
   if (kind === 1)
-    return { path: 'followUps.create', input: { customerId: customer.id, way: 'call', content: text(), contactId: contacts.length > 0 && random.chance(0.5) ? random.pick(contacts).id : null, nextAt: random.chance(0.5) ? random.whole(5) : null } }
-  if (kind === 2) return { path: random.chance(0.6) ? 'customers.archive' : 'customers.restore', input: { id: customer.id, version: customer.version } }
+    return {
+      path: 'followUps.create',
+      input: {
+        customerId: customer.id,
+        way: 'call',
+        content: text(),
+        contactId: contacts.length > 0 && random.chance(0.5) ? random.pick(contacts).id : null,
+        nextAt: random.chance(0.5) ? random.whole(5) : null,
+      },
+    }
+  if (kind === 2)
+    return {
+      path: random.chance(0.6) ? 'customers.archive' : 'customers.restore',
+      input: { id: customer.id, version: customer.version },
+    }
   if (kind === 3 && contacts.length > 0) {
     const { id, version } = random.pick(contacts)
     return { path: random.chance(0.6) ? 'contacts.archive' : 'contacts.restore', input: { id, version } }
@@ -39,25 +60,53 @@ function randomCommand(app: TestApp, random: Random): Command {
     const { id, version } = random.pick(followUps)
     return { path: random.chance(0.6) ? 'followUps.archive' : 'followUps.restore', input: { id, version } }
   }
-  if (kind === 5) return { path: 'customers.setTeam', input: { id: customer.id, version: customer.version, team: random.chance(0.3) ? [] : [{ personId: 1 + random.whole(2), level: 'read' }] } }
+  if (kind === 5)
+    return {
+      path: 'customers.setTeam',
+      input: {
+        id: customer.id,
+        version: customer.version,
+        team: random.chance(0.3) ? [] : [{ personId: 1 + random.whole(2), level: 'read' }],
+      },
+    }
   if (kind <= 7 && contacts.length > 0) {
     const contact = random.pick(contacts)
     const older = contacts.filter((one) => one.id < contact.id)
-    const changes = random.pick([{ name: text() }, { isActive: random.chance(0.5) }, { superiorId: older.length > 0 && random.chance(0.7) ? random.pick(older).id : null }])
+    const changes = random.pick([
+      { name: text() },
+      { isActive: random.chance(0.5) },
+      { superiorId: older.length > 0 && random.chance(0.7) ? random.pick(older).id : null },
+    ])
     return { path: 'contacts.update', input: { id: contact.id, version: contact.version, changes } }
   }
   if (kind === 8 && followUps.length > 0) {
     const { id, version } = random.pick(followUps)
-    const changes = random.pick([{ content: text() }, { nextDone: random.chance(0.5) }, { contactId: contacts.length > 0 && random.chance(0.7) ? random.pick(contacts).id : null }, { followedAt: random.whole(5) }])
+    const changes = random.pick([
+      { content: text() },
+      { nextDone: random.chance(0.5) },
+      { contactId: contacts.length > 0 && random.chance(0.7) ? random.pick(contacts).id : null },
+      { followedAt: random.whole(5) },
+    ])
     return { path: 'followUps.update', input: { id, version, changes } }
   }
-  const possible: Record<string, unknown> = { name: text(), level: random.pick(['key', 'normal', 'low']), tags: random.some(['a', 'b', 'c'], 3), ownerId: random.pick([1, 2, null]), note: random.pick([null, 'n']), custom: random.pick([{ size: random.whole(3) }, { place: null }, { place: text() }]) }
+  const possible: Record<string, unknown> = {
+    name: text(),
+    level: random.pick(['key', 'normal', 'low']),
+    tags: random.some(['a', 'b', 'c'], 3),
+    ownerId: random.pick([1, 2, null]),
+    note: random.pick([null, 'n']),
+    custom: random.pick([{ size: random.whole(3) }, { place: null }, { place: text() }]),
+  }
   const changes = Object.fromEntries(random.some(Object.keys(possible), 3).map((key) => [key, possible[key]]))
   return { path: 'customers.update', input: { id: customer.id, version: customer.version, changes } }
 }
 
 function listed(summary: UndoSummary): Set<string> {
-  return new Set(summary.items.flatMap((item) => item.skipped.map((one) => `${item.entity}/${item.recordId} ${columnName(one.field)}`)))
+  return new Set(
+    summary.items.flatMap((item) =>
+      item.skipped.map((one) => `${item.entity}/${item.recordId} ${columnName(one.field)}`),
+    ),
+  )
 }
 
 /** What the office reckons itself must fit what is left. */
@@ -72,7 +121,17 @@ function checkReckoned(app: TestApp): void {
   expect(wrong).toEqual([])
 }
 
-const tell = (state: ReturnType<typeof readState>) => Object.fromEntries([...state].map(([name, record]) => [name, `${record.archived} ${JSON.stringify(Object.entries(record.fields).filter(([, value]) => value !== null).sort())}`]))
+const tell = (state: ReturnType<typeof readState>) =>
+  Object.fromEntries(
+    [...state].map(([name, record]) => [
+      name,
+      `${record.archived} ${JSON.stringify(
+        Object.entries(record.fields)
+          .filter(([, value]) => value !== null)
+          .sort(),
+      )}`,
+    ]),
+  )
 
 async function live(seed: number): Promise<number> {
   const random = seeded(seed)

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { createFileStore, safeName } from '@main/files/store'
+import { FileStore, safeName } from '@main/files/store'
 import { openTestApp } from '../../support/app'
 import { hostileNames } from './hostileNames'
 
@@ -26,7 +26,9 @@ it('gives a file to nobody but the one who sent or asked for it', async () => {
   const app = openTestApp()
   const [rep, colleague] = [app.person(), app.person()]
   const { token } = await rep.api.files.begin({ name: 'a.csv', size: 1 })
-  await expect(colleague.api.files.append({ token, offset: 0, data: base64('x') })).rejects.toMatchObject({ code: 'notFound' })
+  await expect(colleague.api.files.append({ token, offset: 0, data: base64('x') })).rejects.toMatchObject({
+    code: 'notFound',
+  })
   const offered = await app.host.services.files.offer('导出.csv', Buffer.alloc(600_000, 'a'), rep.id)
   await expect(colleague.api.files.download({ token: offered, offset: 0 })).rejects.toMatchObject({ code: 'notFound' })
   const first = await rep.api.files.download({ token: offered, offset: 0 })
@@ -41,14 +43,16 @@ it('gives a file to nobody but the one who sent or asked for it', async () => {
 it('no name leads out of its folder, hides what it is, or is one Windows keeps', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'zhike-names-'))
   const folder = join(outside, 'in')
-  const store = createFileStore(folder)
+  const store = new FileStore(folder)
   expect(hostileNames.length).toBeGreaterThanOrEqual(250)
   for (const name of hostileNames) {
     const safe = safeName(name)
     expect(relative(folder, resolve(folder, safe)), JSON.stringify(name)).toBe(safe)
     expect(Buffer.byteLength(safe), JSON.stringify(name)).toBeLessThanOrEqual(255)
     expect(safe, JSON.stringify(name)).toMatch(/^[^\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+$/u)
-    expect(safe, JSON.stringify(name)).not.toMatch(/^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$)\s*(\.|$)/i)
+    expect(safe, JSON.stringify(name)).not.toMatch(
+      /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$)\s*(\.|$)/i,
+    )
     expect(safe, JSON.stringify(name)).not.toMatch(/^[.\s]|[.\s]$/)
     await store.offer(name, Buffer.from('x'), 1)
   }

@@ -12,7 +12,8 @@ function pass(app: TestApp, days: number): void {
 }
 
 const purge = (app: TestApp) => purgeRecycleBin(app.host, new AbortController().signal)
-const rowsOf = (app: TestApp, table: string) => (app.host.db.prepare(`SELECT count(*) n FROM ${table}`).get() as { n: number }).n
+const rowsOf = (app: TestApp, table: string) =>
+  (app.host.db.prepare(`SELECT count(*) n FROM ${table}`).get() as { n: number }).n
 
 it('shows what was archived, by whom and until when, as far as one’s rights reach', async () => {
   const app = openTestApp()
@@ -72,7 +73,9 @@ it('forgets after 30 days, with all that hangs on it, and says so in the audit l
   expect(rowsOf(app, 'customers')).toBe(1)
   expect(JSON.stringify(app.host.db.prepare('SELECT * FROM changes').all())).not.toContain('极密')
   const { rows } = await app.owner.api.auditLog.list({ path: 'recycleBin.purge' })
-  expect(rows).toMatchObject([{ personId: 0, device: 'host', outcome: 'ok', detail: { counts: { customers: 1, contacts: 1, followUps: 1 } } }])
+  expect(rows).toMatchObject([
+    { personId: 0, device: 'host', outcome: 'ok', detail: { counts: { customers: 1, contacts: 1, followUps: 1 } } },
+  ])
   expect(firstBrokenLink(app.host.db)).toBeNull()
   expect((await rep.api.search.find({ text: '极密' })).hits).toEqual([])
   expect((await rep.api.customers.create({ name: '新的' })).id).toBeGreaterThan(kept.id)
@@ -103,7 +106,15 @@ it('an undo of what is gone says so', async () => {
   const rep = app.person()
   const first = await rep.api.customers.create({ name: '甲' })
   const set = rep.lastChangeSet()!
-  const call = { path: 'customers.create', input: { name: '乙' }, token: rep.token, device: 'test', local: true, changeSet: set, reply: { setToken: () => undefined } }
+  const call = {
+    path: 'customers.create',
+    input: { name: '乙' },
+    token: rep.token,
+    device: 'test',
+    local: true,
+    changeSet: set,
+    reply: { setToken: () => undefined },
+  }
   await app.host.call(call)
   await rep.api.customers.archive({ id: first.id, version: 1 })
   const archived = rep.lastChangeSet()!
@@ -116,7 +127,9 @@ it('an undo of what is gone says so', async () => {
 
 it('forgets many in chunks', async () => {
   const app = openTestApp()
-  const made = app.host.db.prepare(`INSERT INTO customers (created_at, updated_at, created_by_id, name, type, level, archived_at) VALUES (1, 1, 1, ?, 'target', 'normal', ?)`)
+  const made = app.host.db.prepare(
+    `INSERT INTO customers (created_at, updated_at, created_by_id, name, type, level, archived_at) VALUES (1, 1, 1, ?, 'target', 'normal', ?)`,
+  )
   for (let i = 0; i < 120; i++) made.run(`客户${i}`, i % 7)
   expect(await purge(app)).toBe(120)
   expect(rowsOf(app, 'customers')).toBe(0)

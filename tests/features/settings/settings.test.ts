@@ -17,7 +17,9 @@ it('keeps what each person likes apart, also over a change', async () => {
 it('does not let a page store without end', async () => {
   const app = openTestApp()
   for (let i = 0; i < 300; i++) await app.owner.api.settings.setPreference({ key: `k${i}`, value: i })
-  await expect(app.owner.api.settings.setPreference({ key: 'one more', value: 1 })).rejects.toMatchObject({ code: 'rule' })
+  await expect(app.owner.api.settings.setPreference({ key: 'one more', value: 1 })).rejects.toMatchObject({
+    code: 'rule',
+  })
   await app.owner.api.settings.setPreference({ key: 'k0', value: 'changed' })
   expect(Object.keys((await app.owner.api.settings.preferences({})).values)).toHaveLength(300)
   await app.close()

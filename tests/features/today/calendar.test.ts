@@ -4,7 +4,8 @@ import { birthdaysOn, nextBirthday } from '@shared/chineseCalendar'
 const at = (year: number, month: number, day: number) => new Date(year, month - 1, day, 10).getTime()
 
 it('knows the next birthday by the solar calendar', () => {
-  const next = (birthday: string, ...today: [number, number, number]) => nextBirthday({ birthday, calendar: 'solar' }, at(...today))
+  const next = (birthday: string, ...today: [number, number, number]) =>
+    nextBirthday({ birthday, calendar: 'solar' }, at(...today))
   expect(next('1980-11-22', 2026, 11, 22)).toEqual({ on: '2026-11-22', days: 0, age: 46 })
   expect(next('--11-21', 2026, 11, 22)).toEqual({ on: '2027-11-21', days: 364, age: null })
   expect(next('1980-01-02', 2026, 12, 30)).toEqual({ on: '2027-01-02', days: 3, age: 47 })
@@ -34,10 +35,20 @@ it('finds by key exactly whom it would congratulate on a day, for every day of y
   for (let day = at(2025, 2, 1); day < at(2026, 8, 1); day += 86_400_000) {
     const keys = birthdaysOn(day)
     const found = everybody.filter((one) =>
-      keys.some((key) => key.calendar === one.calendar && `--${key.monthDay}` === one.birthday && (one.calendar === 'solar' || key.leapMonth === one.leapMonth)),
+      keys.some(
+        (key) =>
+          key.calendar === one.calendar &&
+          `--${key.monthDay}` === one.birthday &&
+          (one.calendar === 'solar' || key.leapMonth === one.leapMonth),
+      ),
     )
-    const expected = everybody.filter((one) => (one.calendar === 'lunar' || one.birthday < '--06-30') && nextBirthday(one, day)?.days === 0)
-    expect(found.map((one) => JSON.stringify(one)).filter((one) => expected.some((other) => JSON.stringify(other) === one))).toHaveLength(expected.length)
-    for (const one of found) expect(nextBirthday(one, day)?.days, `${JSON.stringify(one)} on ${new Date(day).toISOString()}`).toBe(0)
+    const expected = everybody.filter(
+      (one) => (one.calendar === 'lunar' || one.birthday < '--06-30') && nextBirthday(one, day)?.days === 0,
+    )
+    expect(
+      found.map((one) => JSON.stringify(one)).filter((one) => expected.some((other) => JSON.stringify(other) === one)),
+    ).toHaveLength(expected.length)
+    for (const one of found)
+      expect(nextBirthday(one, day)?.days, `${JSON.stringify(one)} on ${new Date(day).toISOString()}`).toBe(0)
   }
 })

@@ -3,7 +3,12 @@ import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 
 const day = 86_400_000
 
-async function customer(app: TestApp, person: TestPerson, name: string, plan: { ago?: number; next?: number; level?: 'key' | 'normal'; step?: string } = {}) {
+async function customer(
+  app: TestApp,
+  person: TestPerson,
+  name: string,
+  plan: { ago?: number; next?: number; level?: 'key' | 'normal'; step?: string } = {},
+) {
   const { id } = await person.api.customers.create({ name, phone: '021-5555 0000', level: plan.level ?? 'normal' })
   if (plan.ago !== undefined)
     await person.api.followUps.create({
@@ -33,7 +38,13 @@ it('names whom to call and why, what is late first, key customers before others'
   await customer(app, rep, '重点不算', { ago: 15, level: 'key' })
   await customer(app, rep, '从未')
   expect(await seen(rep)).toEqual([
-    '过期一天重点 overdue 1', '过期三天 overdue 3', '今天 dueToday 0', '明天 dueSoon 1', '重点安静 quiet 16', '安静 quiet 31', '从未 neverContacted 0',
+    '过期一天重点 overdue 1',
+    '过期三天 overdue 3',
+    '今天 dueToday 0',
+    '明天 dueSoon 1',
+    '重点安静 quiet 16',
+    '安静 quiet 31',
+    '从未 neverContacted 0',
   ])
   const { counts } = await rep.api.today.list({})
   expect(counts).toEqual({ overdue: 2, dueToday: 1, dueSoon: 1, quiet: 2, neverContacted: 1, birthday: 0 })
@@ -62,9 +73,22 @@ it('says whom to ask for, the number and the step agreed', async () => {
   const id = await customer(app, rep, '德力')
   await rep.api.contacts.create({ customerId: id, name: '前台', phone: '13800000001', isPrimary: true })
   const chief = await rep.api.contacts.create({ customerId: id, name: '王总', phone: '13800000002' })
-  const followUp = await rep.api.followUps.create({ customerId: id, contactId: chief.id, way: 'visit', content: '看车间', nextAt: app.clock.now, nextStep: '报价复核' })
+  const followUp = await rep.api.followUps.create({
+    customerId: id,
+    contactId: chief.id,
+    way: 'visit',
+    content: '看车间',
+    nextAt: app.clock.now,
+    nextStep: '报价复核',
+  })
   const [item] = (await rep.api.today.list({})).items
-  expect(item).toMatchObject({ contactName: '王总', phone: '13800000002', text: '报价复核', followUpId: followUp.id, contactId: chief.id })
+  expect(item).toMatchObject({
+    contactName: '王总',
+    phone: '13800000002',
+    text: '报价复核',
+    followUpId: followUp.id,
+    contactId: chief.id,
+  })
   await rep.api.contacts.archive({ id: chief.id, version: chief.version })
   expect((await rep.api.today.list({})).items[0]).toMatchObject({ contactName: null, phone: '021-5555 0000' })
   await rep.api.followUps.update({ id: followUp.id, version: followUp.version, changes: { nextDone: true } })
@@ -88,7 +112,10 @@ it('reminds of birthdays by both calendars for a week ahead', async () => {
   for (const contact of contacts) await rep.api.contacts.create({ customerId: id, ...contact })
   const { items, counts } = await rep.api.today.list({})
   expect(items.map((item) => `${item.reason} ${item.contactName} ${item.days}`)).toEqual([
-    'birthday 阳历今天 0', 'birthday 阴历明天 1', 'birthday 阴历闰月 2', 'birthday 阳历七天后 7',
+    'birthday 阳历今天 0',
+    'birthday 阴历明天 1',
+    'birthday 阴历闰月 2',
+    'birthday 阳历七天后 7',
   ])
   expect(counts['birthday']).toBe(4)
   await app.close()
@@ -96,13 +123,31 @@ it('reminds of birthdays by both calendars for a week ahead', async () => {
 
 it('gives no reason that rests on a field the viewer does not see, and masks the rest', async () => {
   const app = openTestApp()
-  const all = { 'customers.view': 'own', 'customers.create': 'own', 'customers.update': 'own', 'contacts.view': 'own', 'contacts.create': 'own', 'followUps.view': 'own', 'followUps.create': 'own' } as const
-  const blind = app.person({ roleIds: [app.role(all, { customers: { nextFollowAt: 'hidden' }, contacts: { birthday: 'hidden' } })] })
+  const all = {
+    'customers.view': 'own',
+    'customers.create': 'own',
+    'customers.update': 'own',
+    'contacts.view': 'own',
+    'contacts.create': 'own',
+    'followUps.view': 'own',
+    'followUps.create': 'own',
+  } as const
+  const blind = app.person({
+    roleIds: [app.role(all, { customers: { nextFollowAt: 'hidden' }, contacts: { birthday: 'hidden' } })],
+  })
   const id = await customer(app, blind, '德力', { ago: 3, next: -1 })
-  app.host.db.prepare(`INSERT INTO contacts (created_at, updated_at, created_by_id, name, customer_id, birthday) VALUES (1, 1, 1, '王总', ?, '1980-11-18')`).run(id)
+  app.host.db
+    .prepare(
+      `INSERT INTO contacts (created_at, updated_at, created_by_id, name, customer_id, birthday) VALUES (1, 1, 1, '王总', ?, '1980-11-18')`,
+    )
+    .run(id)
   expect(await blind.api.today.list({})).toEqual({ items: [], counts: { birthday: 0 } })
   const half = app.person({ roleIds: [app.role(all, { customers: { phone: 'masked', nextStep: 'hidden' } })] })
   await app.host.db.prepare('UPDATE customers SET owner_id = ?').run(half.id)
-  expect((await half.api.today.list({})).items[0]).toMatchObject({ customerName: '德力', phone: '021****0000', text: null })
+  expect((await half.api.today.list({})).items[0]).toMatchObject({
+    customerName: '德力',
+    phone: '021****0000',
+    text: null,
+  })
   await app.close()
 })

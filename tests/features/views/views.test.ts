@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { openTestApp } from '../../support/app'
 
-const body = { filter: null, sort: [{ field: 'name', direction: 'asc' as const }], columns: [{ field: 'name', width: 200, frozen: true }] }
+const body = {
+  filter: null,
+  sort: [{ field: 'name', direction: 'asc' as const }],
+  columns: [{ field: 'name', width: 200, frozen: true }],
+}
 
 it('shows own views and those shared, of the list asked for', async () => {
   const app = openTestApp()
@@ -23,7 +27,12 @@ it('is changed by its maker, and a shared one by whoever manages the office', as
   await expect(colleague.api.views.remove({ id: shared.id })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(app.owner.api.views.remove({ id: mine.id })).rejects.toMatchObject({ code: 'notFound' })
   const filter = { field: 'level', operator: 'is' as const, value: 'key' }
-  expect(await app.owner.api.views.update({ id: shared.id, name: '重点', filter })).toMatchObject({ name: '重点', filter, sort: body.sort, personId: rep.id })
+  expect(await app.owner.api.views.update({ id: shared.id, name: '重点', filter })).toMatchObject({
+    name: '重点',
+    filter,
+    sort: body.sort,
+    personId: rep.id,
+  })
   await rep.api.views.remove({ id: mine.id })
   expect((await rep.api.views.list({ list: 'customers' })).rows.map((row) => row.name)).toEqual(['重点'])
   await app.close()
