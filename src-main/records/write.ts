@@ -21,13 +21,15 @@ function assignments(entity: Entity, values: Record<string, unknown>): { columns
   return { columns, params }
 }
 
+/** `createdAt` among the values: when an imported record was first made; no endpoint lets it in. */
 export function insertRow(ctx: Context, entity: Entity, values: Record<string, unknown>): StoredRow {
   const { columns, params } = assignments(entity, values)
+  const createdAt = typeof values['createdAt'] === 'number' ? values['createdAt'] : ctx.now
   const all = ['created_at', 'updated_at', 'created_by_id', ...columns]
   const result = statement(
     ctx.db,
     `INSERT INTO ${entity.table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
-  ).run(ctx.now, ctx.now, ctx.user.id, ...params)
+  ).run(createdAt, ctx.now, ctx.user.id, ...params)
   const id = Number(result.lastInsertRowid)
   // the record itself tells what it was made with
   return finish(ctx, entity, { id, action: 'create', diff: {}, before: null })

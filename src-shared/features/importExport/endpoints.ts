@@ -3,28 +3,46 @@ import { z } from 'zod'
 import { command, job, query } from '@shared/api/endpoint'
 import { filterSchema } from '@shared/api/filters'
 import { sortSchema } from '@shared/api/paging'
+import { languages } from '@shared/locales/messages'
 
 const token = z.string().min(20).max(64)
+const params = z.record(z.string(), z.union([z.string(), z.number()]))
 
 /** Column index → where it goes: `customers.name`, `contacts.phone`, `followUps.content`, or nothing. */
 export const mappingSchema = z.record(z.string().regex(/^\d{1,3}$/), z.string().max(80))
 
+const line = z.strictObject({ line: z.number().int(), cells: z.array(z.string()) })
+const reading = { encoding: z.string().max(20).optional(), separator: z.string().max(2).optional() }
+const language = z.enum(languages)
+
 export const sheetInfo = z.strictObject({
   name: z.string(),
   hidden: z.boolean(),
+  /** Lines that hold anything below the headings. */
   rows: z.number().int(),
+  /** 1-based line of the headings; 0: the sheet has none. */
   headerRow: z.number().int(),
+  /** Headings as they are shown and kept in notes. */
   columns: z.array(z.string()),
-  preview: z.array(z.array(z.string())),
-  /** The guess, or what was remembered for these headings. */
+  /** The first 20 lines that hold anything, titles and headings included. */
+  preview: z.array(line),
+  /** The guess, or what was remembered for these headings. Columns that are missing go to the note. */
   mapping: mappingSchema,
+  /** How each column of the mapping was found. */
+  guessedBy: z.record(z.string(), z.enum(['heading', 'content', 'remembered'])),
   remembered: z.boolean(),
+  /** Whether the mapping names a customer or a person; without, nothing can be imported. */
+  named: z.boolean(),
 })
+export type ImportSheet = z.output<typeof sheetInfo>
 
 export const importOptions = z.strictObject({
   token,
+  ...reading,
+  /** Index among the sheets of the inspection. */
   sheet: z.number().int().min(0).max(200),
-  headerRow: z.number().int().min(0).max(100),
+  /** 1-based line of the headings; 0: none. */
+  headerRow: z.number().int().min(0).max(1_000_000),
   mapping: mappingSchema,
   mode: z.enum(['create', 'update', 'both']),
   /** What makes a customer of the file one we have. */
@@ -38,6 +56,10 @@ export const importOptions = z.strictObject({
   tags: z.array(z.string().trim().min(1).max(40)).max(10),
   /** On update: also overwrite what is filled in already. */
   overwrite: z.boolean(),
+  /** Filled columns without a target are kept in the note ("列名：值"). */
+  unmappedToNote: z.boolean().default(true),
+  /** Of the words written into records and into the file of refused rows. */
+  language: language.default('zh-CN'),
 })
 export type ImportOptions = z.output<typeof importOptions>
 
@@ -63,6 +85,10 @@ export const importResult = z.strictObject({
   warnings: z.number().int(),
   /** The first 100. */
   problems: z.array(importProblem),
+  /** Rows left out on purpose: examples of the template, repeated headings. */
+  skipped: z.number().int(),
+  /** Why it ended before the last row (`cancelled` or a code of the errors); what was written stays and can be undone. */
+  stopped: z.string().nullable(),
   changeSetId: z.number().int().nullable(),
   /** Download token of the marked file of refused rows. */
   errorFile: z.string().nullable(),
@@ -75,17 +101,25 @@ export const importExportEndpoints = {
   /** Looks into an uploaded file. */
   inspect: job({
     permission: 'customers.import',
-    input: z.strictObject({ token, encoding: z.string().max(20).optional(), separator: z.string().max(2).optional() }),
+    input: z.strictObject({
+      token,
+      ...reading,
+      language: language.optional(),
+      /** The user's own choice of the line of headings of one sheet. */
+      header: z
+        .strictObject({ sheet: z.number().int().min(0).max(200), row: z.number().int().min(0).max(1_000_000) })
+        .optional(),
+    }),
     output: z.strictObject({
       name: z.string(),
       format: z.string(),
       encoding: z.string().nullable(),
       separator: z.string().nullable(),
       sheets: z.array(sheetInfo),
-      /** Keys under `reading`. */
-      problems: z.array(
-        z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-      ),
+      /** Keys under `reading.notes`. */
+      problems: z.array(z.strictObject({ code: z.string(), sheet: z.string().optional(), params })),
+      /** Why the file cannot be read at all; a key under `reading.refusals`. */
+      refusal: z.strictObject({ code: z.string(), params }).nullable(),
     }),
   }),
   /** What would happen; writes nothing. The job's result is an ImportResult. */
@@ -108,14 +142,14 @@ export const importExportEndpoints = {
       search: z.string().max(100).optional(),
       sort: z.array(sortSchema).max(2).optional(),
       columns: z.array(z.string().max(64)).min(1).max(80),
-      language: z.enum(['zh-CN', 'en']),
+      language,
     }),
     output: jobStarted,
   }),
   /** An empty workbook with the headings that are understood without mapping. */
   template: query({
     permission: 'customers.import',
-    input: z.strictObject({ language: z.enum(['zh-CN', 'en']) }),
+    input: z.strictObject({ language }),
     output: z.strictObject({ name: z.string(), data: z.string() }),
   }),
 }

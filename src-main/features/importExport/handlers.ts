@@ -1,0 +1,57 @@
+import { handlersOf } from '@main/api/context'
+import { fail } from '@shared/api/errors'
+import { importExportEndpoints } from '@shared/features/importExport/endpoints'
+import { inspect } from './inspecting'
+import { placeItem } from './placing'
+import { guardImport, runImport, tryImport } from './running'
+import { findRun } from './runs'
+import { engineStore } from './store'
+import { newTally } from './tally'
+
+export const importExportHandlers = handlersOf(importExportEndpoints, {
+  inspect,
+
+  dryRun(ctx, options) {
+    guardImport(ctx, options)
+    return {
+      jobId: ctx.services.jobs.start('importExport.dryRun', ctx.user.id, async (job) => ({
+        ...(await tryImport(ctx, options, job)),
+      })),
+    }
+  },
+
+  run(ctx, options) {
+    guardImport(ctx, options)
+    return {
+      jobId: ctx.services.jobs.start('importExport.run', ctx.user.id, async (job) => ({
+        ...(await runImport(ctx, options, job)),
+      })),
+    }
+  },
+
+  writeChunk(ctx, { run: id, rows }) {
+    const run = findRun(ctx, id)
+    if (!run) throw fail('notFound')
+    run.chunk = newTally()
+    run.known.refresh(run.made)
+    const store = engineStore(ctx)
+    for (const row of rows) {
+      const item = run.items[row]
+      if (!item) throw fail('notFound')
+      placeItem(ctx, run, store, item, run.chunk)
+    }
+    const { createdCustomers, updatedCustomers, refused } = run.chunk
+    const counts = { created: createdCustomers, updated: updatedCustomers.size, refused: refused.size }
+    ctx.about('customers', null, { rows: rows.length, ...counts })
+    return counts
+  },
+
+  export(ctx) {
+    if (!ctx.rights.can('customers.export')) throw fail('forbidden')
+    throw fail('unavailable')
+  },
+
+  template() {
+    throw fail('unavailable')
+  },
+})

@@ -1,0 +1,173 @@
+// Reads the rows of a file and brings them together as customers.
+import type { Context } from '@main/api/context'
+import { dayOf } from '@shared/dates'
+import { readRows, inspectFile } from '@main/files/readers/tableFile'
+import { ReadingError } from '@main/files/readers/readingError'
+import type { JobHandle } from '@main/jobs/jobs'
+import { fail } from '@shared/api/errors'
+import { writesDayFirst } from '@shared/features/importExport/days'
+import type { Column, Draft, DraftRules } from '@shared/features/importExport/draft'
+import { draftRow } from '@shared/features/importExport/draftRow'
+import type { ImportOptions } from '@shared/features/importExport/endpoints'
+import { createUnits, type Unit } from '@shared/features/importExport/mergeRows'
+import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
+import { findTarget } from '@shared/features/importExport/targets'
+import { choicesOf, headingsAt, namesSomebody, shownHeadings, wordsOf } from './inspecting'
+import { refuse, type Tally, tell } from './tally'
+
+export interface Source {
+  name: string
+  path: string
+  format: string
+  sheet: SheetInfo
+  /** As the file has them. */
+  headings: string[]
+  columns: Column[]
+}
+
+/** More rows than this are refused: a year's customers of a large office are fewer. */
+const rowsMax = 300_000
+
+export const asFailure = (error: unknown): unknown =>
+  error instanceof ReadingError
+    ? error.code === 'cancelled'
+      ? fail('cancelled')
+      : fail('rule', { code: `reading.${error.code}`, params: error.params })
+    : error
+
+/** @throws ApiError rule importNoSheet, importNoName, importTooManyRows, reading.<code> */
+export async function openSource(ctx: Context, options: ImportOptions, signal: AbortSignal): Promise<Source> {
+  const { name, path } = ctx.services.files.take(options.token, ctx.user.id)
+  const found = await inspectFile(path, { ...choicesOf(options), signal }).catch((error: unknown) => {
+    throw asFailure(error)
+  })
+  const sheet = found.sheets[options.sheet]
+  if (!sheet) throw fail('rule', { code: 'importNoSheet' })
+  if (sheet.rows > rowsMax) throw fail('rule', { code: 'importTooManyRows', params: { limit: rowsMax } })
+  const headings = headingsAt(sheet, options.headerRow)
+  const columns = columnsOf(ctx, found.format, sheet, headings, options)
+  return { name, path, format: found.format, sheet, headings, columns }
+}
+
+function columnsOf(
+  ctx: Context,
+  format: string,
+  sheet: SheetInfo,
+  headings: string[],
+  options: ImportOptions,
+): Column[] {
+  const unknown = Object.entries(options.mapping).filter(([, key]) => key !== '' && !findTarget(key))
+  if (unknown.length > 0)
+    throw fail('invalid', {
+      fields: Object.fromEntries(unknown.map(([column]) => [`mapping.${column}`, 'unknownField'])),
+    })
+  const shown = shownHeadings(format, headings, options.language)
+  const columns = shown.map((heading, index): Column => {
+    const target = findTarget(options.mapping[index] ?? '') ?? null
+    const samples = sheet.preview.map((row) => row.cells[index] ?? '')
+    const dayFirst = writesDayFirst(samples)
+    return {
+      index,
+      heading,
+      target: target && allowed(ctx, target) ? target : null,
+      ...(dayFirst === undefined ? {} : { dayFirst }),
+    }
+  })
+  if (!namesSomebody(Object.fromEntries(columns.map(({ index, target }) => [String(index), target?.key ?? '']))))
+    throw fail('rule', { code: 'importNoName' })
+  return columns
+}
+
+/** What this person may not fill in goes to the note like any column without a target. */
+const allowed = (ctx: Context, target: NonNullable<Column['target']>): boolean => {
+  if (target.entity === 'row') return true
+  const fields = {
+    ...ctx.rights.restrictedFields(target.entity === 'reach' ? 'customers' : target.entity),
+    ...(target.entity === 'reach' ? ctx.rights.restrictedFields('contacts') : {}),
+  }
+  return fields[target.field] === undefined
+}
+
+/** All rows below the headings as customers with their rows. */
+export async function readUnits(
+  ctx: Context,
+  source: Source,
+  options: ImportOptions,
+  job: JobHandle,
+  tally: Tally,
+): Promise<Unit[]> {
+  const words = wordsOf(options.language).imports.words
+  const rules: DraftRules = {
+    columns: source.columns,
+    today: dayOf(ctx.now),
+    now: ctx.now,
+    unmappedToNote: options.unmappedToNote,
+    words,
+  }
+  const units = createUnits(options.matchBy, (problem) => tell(tally, problem))
+  const read = readRows(source.path, {
+    ...choicesOf(options),
+    sheet: source.sheet.name,
+    headerRow: options.headerRow,
+    signal: job.signal,
+  })
+  let done = 0
+  try {
+    for await (const rows of read) {
+      for (const row of rows) takeRow(row, { source, rules, units, tally })
+      done += rows.length
+      if (done > rowsMax) throw fail('rule', { code: 'importTooManyRows', params: { limit: rowsMax } })
+      job.progress(done, source.sheet.rows, 'reading')
+      await job.breathe()
+    }
+  } catch (error) {
+    throw asFailure(error)
+  }
+  return units.all
+}
+
+interface Taking {
+  source: Source
+  rules: DraftRules
+  units: ReturnType<typeof createUnits>
+  tally: Tally
+}
+
+function takeRow(row: SheetRow, { source, rules, units, tally }: Taking): void {
+  if (repeatsHeadings(row, source.headings)) return void tally.skipped++
+  const draft = draftRow(row.line, row.cells, rules)
+  if (draft.refused === 'example') return void tally.skipped++
+  readingProblems(row, draft, source)
+  for (const problem of draft.problems) tell(tally, problem)
+  if (draft.refused === null) return units.add(draft)
+  tally.rows++
+  refuse(
+    tally,
+    row.line,
+    draft.refused,
+    row.cells
+      .filter((cell) => cell !== '')
+      .slice(0, 4)
+      .join(' '),
+  )
+}
+
+const repeatsHeadings = (row: SheetRow, headings: readonly string[]): boolean => {
+  const filled = row.cells.filter((cell) => cell !== '')
+  return filled.length > 1 && row.cells.every((cell, column) => cell === '' || cell === headings[column])
+}
+
+function readingProblems(row: SheetRow, draft: Draft, source: Source): void {
+  const name = (column: number | undefined): string =>
+    column === undefined ? '' : (source.columns[column]?.heading ?? '')
+  for (const { code, column } of row.notes ?? [])
+    draft.problems.push({
+      line: row.line,
+      column: name(column),
+      value: column === undefined ? '' : (row.cells[column] ?? '').slice(0, 200),
+      code: `reading.${code}`,
+      warning: true,
+    })
+  for (const file of row.files ?? [])
+    draft.problems.push({ line: row.line, column: name(file.column), value: file.name, code: 'photo', warning: true })
+}

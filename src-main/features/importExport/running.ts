@@ -1,0 +1,151 @@
+// The job of an import: read, compare with what is there, then write chunk by chunk, or only try.
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import type { JobHandle } from '@main/jobs/jobs'
+import { ApiError, fail } from '@shared/api/errors'
+import type { ImportOptions, ImportResult } from '@shared/features/importExport/endpoints'
+import type { Unit } from '@shared/features/importExport/mergeRows'
+import { offerErrorFile } from './errorFile'
+import { knownCustomers } from './knownCustomers'
+import { rememberMapping } from './mappings'
+import { ownerFinder } from './owners'
+import { placeItem } from './placing'
+import { openSource, readUnits, type Source } from './rows'
+import { beginRun, endRun, type Item, type Run } from './runs'
+import { dryStore } from './store'
+import { addTally, newTally, resultOf, type Tally } from './tally'
+
+/** From here on a checked copy of the whole is made first; smaller imports are undone as easily. */
+const bigImport = 500
+/** Ms of one chunk aimed at. */
+const chunkMs = 20
+const sliceMs = 12
+
+/** Refuses before a job begins what it could not do. */
+export function guardImport(ctx: Context, options: ImportOptions): void {
+  const owners = ctx.rights.workable('customers.create')
+  const person = statement(ctx.db, 'SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL').get(options.ownerId)
+  if (!person) throw fail('invalid', { fields: { ownerId: 'reference' } })
+  if (owners !== 'all' && options.ownerId !== ctx.user.id && !owners.has(options.ownerId))
+    throw fail('invalid', { fields: { ownerId: 'notAllowed' } })
+  ctx.services.files.take(options.token, ctx.user.id)
+  const used = new Set(Object.values(options.mapping).map((key) => key.split('.')[0]?.replace(/\d$/u, '')))
+  const actions =
+    options.mode === 'both'
+      ? (['create', 'update'] as const)
+      : options.mode === 'create'
+        ? (['create'] as const)
+        : (['update'] as const)
+  if (!actions.every((action) => ctx.rights.can(`customers.${action}`))) throw fail('forbidden')
+  if (used.has('contacts') && !ctx.rights.can('contacts.create')) throw fail('forbidden')
+  if (used.has('followUps') && !ctx.rights.can('followUps.create')) throw fail('forbidden')
+}
+
+const itemsOf = (units: readonly Unit[]): Item[] =>
+  units.flatMap((unit) => unit.rows.map((row, index) => ({ unit, row, last: index === unit.rows.length - 1 })))
+
+interface Prepared {
+  source: Source
+  tally: Tally
+  run: Run
+}
+
+async function prepare(
+  ctx: Context,
+  options: ImportOptions,
+  job: JobHandle,
+  openSet: (source: Source) => number,
+): Promise<Prepared> {
+  const source = await openSource(ctx, options, job.signal)
+  const tally = newTally()
+  const units = await readUnits(ctx, source, options, job, tally)
+  const known = knownCustomers(ctx, options.matchBy)
+  job.progress(0, null, 'matching')
+  await known.load(() => job.breathe())
+  const ownerColumn = source.columns.find((column) => column.target?.key === 'customers.ownerId')?.heading ?? ''
+  const run = beginRun(ctx, {
+    changeSetId: openSet(source),
+    options,
+    items: itemsOf(units),
+    known,
+    owners: ownerFinder(ctx),
+    ownerColumn,
+  })
+  return { source, tally, run }
+}
+
+/** What would happen; writes nothing. */
+export async function tryImport(ctx: Context, options: ImportOptions, job: JobHandle): Promise<ImportResult> {
+  const { source, tally, run } = await prepare(ctx, options, job, () => 0)
+  try {
+    const store = dryStore()
+    let until = performance.now() + sliceMs
+    for (const [index, item] of run.items.entries()) {
+      placeItem(ctx, run, store, item, tally)
+      if (performance.now() < until) continue
+      job.progress(index, run.items.length, 'trying')
+      await job.breathe()
+      until = performance.now() + sliceMs
+    }
+    const errorFile = await offerErrorFile(ctx, source, options, tally, job)
+    return resultOf(tally, { stopped: null, changeSetId: null, errorFile })
+  } finally {
+    endRun(ctx, run)
+  }
+}
+
+export async function runImport(ctx: Context, options: ImportOptions, job: JobHandle): Promise<ImportResult> {
+  const { source, tally, run } = await prepare(ctx, options, job, (found) => openSet(ctx, options, found))
+  try {
+    if (run.items.length >= bigImport) {
+      job.progress(0, null, 'backup')
+      await ctx.services.backups?.create('beforeImport')
+    }
+    const stopped = await writeAll(ctx, run, tally, job)
+    const wrote =
+      statement(ctx.db, 'SELECT 1 FROM changes WHERE change_set_id = ? LIMIT 1').get(run.changeSetId) !== undefined
+    const errorFile = await offerErrorFile(ctx, source, options, tally, job)
+    return resultOf(tally, { stopped, changeSetId: wrote ? run.changeSetId : null, errorFile })
+  } finally {
+    endRun(ctx, run)
+  }
+}
+
+/** One audited step: the change set all chunks join, and what the columns meant. */
+function openSet(ctx: Context, options: ImportOptions, source: Source): number {
+  return ctx.write((inner) => {
+    const id = inner.changeSetId()
+    const params = JSON.stringify({ file: source.name, rows: source.sheet.rows })
+    statement(inner.db, 'UPDATE change_sets SET params = ? WHERE id = ?').run(params, id)
+    if (source.format !== 'vcf') rememberMapping(inner, source.headings, options.mapping)
+    inner.about('customers', null, {
+      file: source.name,
+      sheet: source.sheet.name,
+      rows: source.sheet.rows,
+      mode: options.mode,
+    })
+    return id
+  })
+}
+
+/** Chunks grow and shrink so that each blocks others for about 20 ms. Gives why it stopped early. */
+async function writeAll(ctx: Context, run: Run, tally: Tally, job: JobHandle): Promise<string | null> {
+  let size = 10
+  for (let at = 0; at < run.items.length;) {
+    try {
+      await job.breathe()
+      const rows = Array.from({ length: Math.min(size, run.items.length - at) }, (_, index) => at + index)
+      const began = performance.now()
+      await ctx.dispatch('importExport.writeChunk', { run: run.id, rows }, { changeSet: run.changeSetId })
+      const took = performance.now() - began
+      addTally(tally, run.chunk)
+      at += rows.length
+      size = Math.max(1, Math.min(500, Math.round(size * Math.min(2, Math.max(0.3, chunkMs / took)))))
+      job.progress(at, run.items.length, 'writing')
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      return error.code
+    }
+  }
+  return null
+}

@@ -1,0 +1,79 @@
+// The tally of an import: what became of every row, and the first things that were not as they should be.
+import type { ImportResult } from '@shared/features/importExport/endpoints'
+import type { Problem } from '@shared/features/importExport/draft'
+
+const shown = 100
+
+export interface Tally {
+  rows: number
+  skipped: number
+  createdCustomers: number
+  createdContacts: number
+  createdFollowUps: number
+  updatedCustomers: Set<number>
+  updatedContacts: Set<number>
+  unchanged: number
+  warnings: number
+  /** Line → code of each refused row. */
+  refused: Map<number, string>
+  problems: Problem[]
+}
+
+export const newTally = (): Tally => ({
+  rows: 0,
+  skipped: 0,
+  createdCustomers: 0,
+  createdContacts: 0,
+  createdFollowUps: 0,
+  updatedCustomers: new Set(),
+  updatedContacts: new Set(),
+  unchanged: 0,
+  warnings: 0,
+  refused: new Map(),
+  problems: [],
+})
+
+export function tell(tally: Tally, problem: Problem): void {
+  if (problem.warning) tally.warnings++
+  else tally.refused.set(problem.line, problem.code)
+  if (tally.problems.length < shown) tally.problems.push(problem)
+}
+
+export const refuse = (tally: Tally, line: number, code: string, value = ''): void =>
+  tell(tally, { line, column: '', value: value.slice(0, 200), code, warning: false })
+
+export function addTally(sum: Tally, part: Tally): void {
+  for (const key of [
+    'rows',
+    'skipped',
+    'createdCustomers',
+    'createdContacts',
+    'createdFollowUps',
+    'unchanged',
+    'warnings',
+  ] as const)
+    sum[key] += part[key]
+  for (const id of part.updatedCustomers) sum.updatedCustomers.add(id)
+  for (const id of part.updatedContacts) sum.updatedContacts.add(id)
+  for (const [line, code] of part.refused) sum.refused.set(line, code)
+  sum.problems.push(...part.problems.slice(0, Math.max(0, shown - sum.problems.length)))
+}
+
+export const resultOf = (
+  tally: Tally,
+  more: Pick<ImportResult, 'stopped' | 'changeSetId' | 'errorFile'>,
+): ImportResult => ({
+  rows: tally.rows,
+  skipped: tally.skipped,
+  createdCustomers: tally.createdCustomers,
+  updatedCustomers: tally.updatedCustomers.size,
+  createdContacts: tally.createdContacts,
+  updatedContacts: tally.updatedContacts.size,
+  createdFollowUps: tally.createdFollowUps,
+  unchanged: tally.unchanged,
+  refused: tally.refused.size,
+  warnings: tally.warnings,
+  // refusals first: they are what has to be corrected
+  problems: [...tally.problems].sort((a, b) => Number(a.warning) - Number(b.warning) || a.line - b.line),
+  ...more,
+})

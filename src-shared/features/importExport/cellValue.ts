@@ -1,0 +1,74 @@
+// One cell as the value of one field: what the words mean, or why they cannot be taken.
+import type { Field } from '@shared/fields/field'
+import { valueSchema } from '@shared/fields/schemas'
+import { findRegion } from '@shared/regions'
+import { headingUnit, parseAmount, parseCount } from './amounts'
+import { splitTags } from './cellLists'
+import { choiceOf, yesNoOf } from './choiceWords'
+import { type DayRules, parseDay, parseInstant } from './days'
+
+export interface CellRules extends DayRules {
+  heading: string
+}
+
+/** `warning`: taken, but not as it stood; the whole text goes to the note. `problem`: not taken, goes to the note. */
+export type CellResult = { value: unknown; warning?: string } | { problem: string }
+
+const nothing = /^([-—–_/\\.。·~]+|无|没有|暂无|未知|不详|空|n\/?a|null|none|nil|undefined|\\n|\?+|#n\/a)$/iu
+/** What people write to say that there is nothing. */
+export const saysNothing = (text: string): boolean => nothing.test(text.trim())
+
+const defaultMax: Partial<Record<Field['kind'], number>> = { text: 200, longText: 10_000 }
+const schemas = new WeakMap<Field, ReturnType<typeof valueSchema>>()
+
+/** @param target e.g. 'customers.level' */
+export function cellValue(target: string, field: Field, text: string, rules: CellRules): CellResult {
+  const found = reading(target, field, text, rules)
+  if ('problem' in found) return found
+  const schema = schemas.get(field) ?? valueSchema(field)
+  schemas.set(field, schema)
+  return schema.safeParse(found.value).success ? found : { problem: field.format ?? field.kind }
+}
+
+const orProblem = (value: unknown, problem: string): CellResult => (value === null ? { problem } : { value })
+
+function reading(target: string, field: Field, text: string, rules: CellRules): CellResult {
+  switch (field.kind) {
+    case 'money':
+      return money(text, rules)
+    case 'number':
+      return orProblem(parseCount(text), 'number')
+    case 'date':
+      return orProblem(parseDay(text, rules), 'date')
+    case 'dateTime':
+      return orProblem(parseInstant(text, rules), 'dateTime')
+    case 'choice':
+      return orProblem(choiceOf(target, text), 'choice')
+    case 'choices':
+      return { value: splitTags(text) }
+    case 'yesNo':
+      return orProblem(yesNoOf(text), 'yesNo')
+    default:
+      return words(field, text)
+  }
+}
+
+function money(text: string, { heading }: CellRules): CellResult {
+  const amount = parseAmount(text, headingUnit(heading))
+  if (!amount) return { problem: 'money' }
+  const value = Math.round(amount.value * 100)
+  return amount.foreign ? { value, warning: 'currency' } : { value }
+}
+
+function words(field: Field, text: string): CellResult {
+  const max = field.max ?? defaultMax[field.kind] ?? 200
+  if (field.format === 'region') return region(text)
+  if (field.format === 'taxNumber') return { value: text.normalize('NFKC').toUpperCase().replace(/[\s-]/gu, '') }
+  const line = field.kind === 'text' ? text.replace(/\s*\n\s*/gu, ' ') : text
+  return line.length <= max ? { value: line } : { value: line.slice(0, max), warning: 'cut' }
+}
+
+function region(text: string): CellResult {
+  const code = /^\d{2}(\d{2}(\d{2})?)?$/u.test(text) ? text : findRegion(text)
+  return code === null ? { problem: 'region' } : { value: code }
+}

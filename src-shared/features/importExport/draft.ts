@@ -1,0 +1,66 @@
+// A draft is one row of a foreign table in our terms: a customer, its contacts, what was said, what is left for the note.
+import type { Target } from './targets'
+
+export type Values = Record<string, unknown>
+
+export interface Column {
+  index: number
+  heading: string
+  /** Null: not mapped. */
+  target: Target | null
+  dayFirst?: boolean
+}
+
+export interface DraftRules {
+  columns: readonly Column[]
+  /** 'YYYY-MM-DD' */
+  today: string
+  now: number
+  /** Columns that are not mapped go to the note instead of nowhere. */
+  unmappedToNote: boolean
+  /** Words written where the table has none. */
+  words: { lastContact: string; nextContact: string }
+}
+
+export interface Problem {
+  line: number
+  column: string
+  value: string
+  code: string
+  warning: boolean
+}
+
+export interface FollowUpDraft {
+  content: string
+  followedAt: number | null
+  way: string
+  result?: string
+  nextAt?: number
+  nextStep?: string
+  /** Name of who followed up. */
+  person?: string
+}
+
+export interface NoteLine {
+  heading: string
+  value: string
+}
+
+export interface Draft {
+  line: number
+  customer: Values
+  /** The customer is a person: the row names no company. */
+  individual: boolean
+  owner: string | null
+  createdAt: number | null
+  contacts: Values[]
+  followUps: FollowUpDraft[]
+  notes: NoteLine[]
+  problems: Problem[]
+  /** Why the row is not imported. */
+  refused: string | null
+}
+
+/** @example noteText([{ heading: '传真', value: '62880001' }]) // '传真：62880001' */
+export const noteText = (lines: readonly NoteLine[]): string =>
+  lines.map(({ heading, value }) => (heading === '' ? value : `${heading}：${value}`)).join('\n')

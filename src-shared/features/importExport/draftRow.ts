@@ -1,0 +1,154 @@
+// Row → draft. Every cell ends in a field, in the note, or in a problem that names it.
+import { parseBirthday } from './birthdays'
+import { withoutJson } from './cellLists'
+import { type CellRules, cellValue, saysNothing } from './cellValue'
+import { choiceOf } from './choiceWords'
+import { addNote, type Building, noReach, type Reach, warn } from './building'
+import type { Column, Draft, DraftRules, Values } from './draft'
+import { settleDraft } from './settleDraft'
+import { fieldOf, type Target } from './targets'
+
+/** @param cells by column */
+export function draftRow(line: number, cells: readonly string[], rules: DraftRules): Draft {
+  const draft: Draft = {
+    line,
+    customer: {},
+    individual: false,
+    owner: null,
+    createdAt: null,
+    contacts: [],
+    followUps: [],
+    notes: [],
+    problems: [],
+    refused: null,
+  }
+  const person = () => ({ values: {}, reach: noReach(), from: new Map<string, Column>() })
+  const building: Building = {
+    draft,
+    rules,
+    company: noReach(),
+    auto: noReach(),
+    people: [person(), person(), person()],
+    followUp: {},
+  }
+  for (const column of rules.columns) {
+    const text = withoutJson(cells[column.index]?.trim() ?? '').trim()
+    if (text !== '') take(building, column, text)
+  }
+  settleDraft(building)
+  return draft
+}
+
+function take(building: Building, column: Column, text: string): void {
+  const { target } = column
+  if (target?.key === 'skip') return
+  if (target === null && !building.rules.unmappedToNote) return
+  if (target === null || target.key === 'note') {
+    if (!saysNothing(text)) addNote(building, column, text)
+    return
+  }
+  const keepsAll = target.field === 'note' || target.field === 'content'
+  if (saysNothing(text) && !keepsAll) return
+  if (target.key === 'customers.note') return takeNote(building, column, text)
+  if (target.entity === 'reach') return takeReach(building.auto, column, text)
+  if (target.entity === 'customers') return takeCustomer(building, column, target, text)
+  if (target.entity === 'contacts') return takeContact(building, column, target, text)
+  takeFollowUp(building, column, target, text)
+}
+
+/** A note needs no heading of its own, except when there are several. */
+function takeNote({ draft, rules }: Building, column: Column, text: string): void {
+  const several = rules.columns.filter((one) => one.target?.key === 'customers.note').length > 1
+  draft.notes.push({ heading: several ? column.heading : '', value: text })
+}
+
+function takeReach(reach: Reach, column: Column, text: string): void {
+  const field = column.target?.field ?? ''
+  const kind = /phone/iu.test(field) ? 'phones' : /mail/iu.test(field) ? 'mails' : field === 'wechat' ? 'wechat' : 'qq'
+  reach[kind].push({ text, column })
+}
+
+const reaching = new Set(['phone', 'otherPhones', 'homePhone', 'mail', 'otherMails', 'wechat', 'qq'])
+/** Settled when the whole row is known. */
+const parts = new Set(['country', 'province', 'city', 'district'])
+
+function takeCustomer(building: Building, column: Column, target: Target, text: string): void {
+  const { draft, company } = building
+  const { field } = target
+  if (reaching.has(field)) return takeReach(company, column, text)
+  if (field === 'ownerId') draft.owner ??= text
+  else if (parts.has(field)) draft.customer[field] ??= text
+  else if (field === 'createdAt') takeCreatedAt(building, column, text)
+  else if (field === 'source' && choiceOf('customers.source', text) === null) {
+    draft.customer['source'] ??= 'other'
+    putText(
+      building,
+      { ...column, target: { ...target, field: 'sourceNote', key: 'customers.sourceNote' } },
+      text,
+      draft.customer,
+    )
+  } else putText(building, column, text, draft.customer)
+}
+
+function takeCreatedAt(building: Building, column: Column, text: string): void {
+  const result = cellValue('', { kind: 'dateTime' }, text, rulesOf(building, column))
+  if ('problem' in result || Number(result.value) > building.rules.now) warn(building, column, text, 'date')
+  else building.draft.createdAt ??= Number(result.value)
+}
+
+function takeContact(building: Building, column: Column, target: Target, text: string): void {
+  const person = building.people[target.slot - 1]
+  if (!person) return
+  if (reaching.has(target.field)) return takeReach(person.reach, column, text)
+  person.from.set(target.field, column)
+  if (target.field === 'birthday') return takeBirthday(building, column, text, person.values)
+  if (target.field === 'familyName' || target.field === 'givenName') person.values[target.field] ??= text
+  else if (target.field === 'note') person.values['note'] = [person.values['note'], text].filter(Boolean).join('\n')
+  else putText(building, column, text, person.values)
+}
+
+function takeBirthday(building: Building, column: Column, text: string, values: Values): void {
+  const found = parseBirthday(text, building.rules.today)
+  if (!found) return warn(building, column, text, 'birthday')
+  Object.assign(values, {
+    ...found,
+    ...(values['birthdayCalendar'] === undefined ? {} : { birthdayCalendar: values['birthdayCalendar'] }),
+  })
+}
+
+function takeFollowUp(building: Building, column: Column, target: Target, text: string): void {
+  const { followUp } = building
+  if (target.field === 'content') followUp.content = [followUp.content, text].filter(Boolean).join('\n')
+  else if (target.field === 'personId') followUp['person'] ??= text
+  else if (target.field === 'way') followUp['way'] ??= choiceOf('followUps.way', text) ?? undefined
+  else putText(building, column, text, followUp)
+}
+
+const rulesOf = ({ rules }: Building, column: Column): CellRules => ({
+  today: rules.today,
+  heading: column.heading,
+  ahead: column.target?.field === 'nextAt',
+  ...(column.dayFirst === undefined ? {} : { dayFirst: column.dayFirst }),
+})
+
+/** Puts a cell into its field; a second column for the same field is added, or kept in the note. */
+function putText(building: Building, column: Column, text: string, values: Values): void {
+  const { target } = column
+  const field = target && fieldOf(target)
+  if (!target || !field) return
+  const name = target.key.replace(/^contacts\d/u, 'contacts')
+  const before = values[target.field]
+  const joined = typeof before === 'string' && target.joins ? joinText(before, text) : text
+  const result = cellValue(name, field, joined, rulesOf(building, column))
+  if ('problem' in result) return warn(building, column, text, result.problem)
+  if (Array.isArray(before))
+    values[target.field] = [...before, ...(result.value as unknown[])] // choices are arrays
+  else if (before === undefined || joined !== text) values[target.field] = result.value
+  else if (before !== result.value) return addNote(building, column, text)
+  if (result.warning) warn(building, column, text, result.warning)
+}
+
+const joinText = (before: string, more: string): string => {
+  if (before.includes(more)) return before
+  return /\p{Script=Han}$/u.test(before) ? `${before} ${more}` : `${before}, ${more}`
+}

@@ -1,0 +1,127 @@
+// A unit is one customer of a foreign table with all the rows that speak of it.
+import { nameKey } from './companyNames'
+import type { Draft, FollowUpDraft, NoteLine, Problem, Values } from './draft'
+import { digitsOf } from './phones'
+
+export type MatchKey = 'name' | 'phone' | 'taxNumber'
+
+export interface UnitRow {
+  line: number
+  contacts: Values[]
+  followUps: FollowUpDraft[]
+  notes: NoteLine[]
+}
+
+export interface Unit {
+  individual: boolean
+  customer: Values
+  owner: string | null
+  createdAt: number | null
+  rows: UnitRow[]
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** Every number of a customer or contact, as digits. */
+export const numbersOf = (values: Values): string[] =>
+  [text(values['phone']), ...text(values['otherPhones']).split(/[;；]/u)]
+    .map(digitsOf)
+    .filter((digits) => digits.length >= 7)
+
+/** Keys by which rows of a file are one customer; the name always counts. */
+export function unitKeys(
+  draft: Pick<Draft, 'customer' | 'contacts' | 'individual'>,
+  matchBy: readonly MatchKey[],
+): string[] {
+  const { customer, contacts, individual } = draft
+  const phones = [customer, ...contacts].flatMap(numbersOf)
+  const name = nameKey(text(customer['name']))
+  // two people of one name are one person only if something else agrees
+  const keys = [individual ? `i:${name}|${phones[0] ?? text(customer['mail']).toLowerCase()}` : `n:${name}`]
+  if (matchBy.includes('taxNumber') && customer['taxNumber']) keys.push(`t:${text(customer['taxNumber'])}`)
+  if (matchBy.includes('phone')) keys.push(...phones.map((digits) => `p:${digits}`))
+  return keys
+}
+
+export interface Units {
+  all: Unit[]
+  add(draft: Draft): void
+}
+
+/** @param tell is told of values that contradict an earlier row */
+export function createUnits(matchBy: readonly MatchKey[], tell: (problem: Problem) => void): Units {
+  const all: Unit[] = []
+  const byKey = new Map<string, Unit>()
+  return {
+    all,
+    add(draft) {
+      const keys = unitKeys(draft, matchBy)
+      const known = keys.map((key) => byKey.get(key)).find((unit) => unit !== undefined)
+      const unit = known ?? {
+        individual: draft.individual,
+        customer: draft.customer,
+        owner: draft.owner,
+        createdAt: draft.createdAt,
+        rows: [],
+      }
+      if (known) merge(known, draft, tell)
+      else all.push(unit)
+      for (const key of keys) if (!byKey.has(key)) byKey.set(key, unit)
+      unit.rows.push({ line: draft.line, contacts: draft.contacts, followUps: draft.followUps, notes: draft.notes })
+    },
+  }
+}
+
+function merge(unit: Unit, draft: Draft, tell: (problem: Problem) => void): void {
+  unit.owner ??= draft.owner
+  if (draft.createdAt !== null) unit.createdAt = Math.min(unit.createdAt ?? draft.createdAt, draft.createdAt)
+  for (const { field, value } of mergeValues(unit.customer, draft.customer)) {
+    draft.notes.push({ heading: '', value })
+    tell({ line: draft.line, column: field, value, code: 'differsInFile', warning: true })
+  }
+}
+
+/** Fields of which one may have several. */
+const several: Record<string, { others: string; max: number }> = {
+  phone: { others: 'otherPhones', max: 300 },
+  mail: { others: 'otherMails', max: 500 },
+}
+
+/**
+ * Adds what is new in `more` to `values`: empty fields are filled, numbers, mails and tags are added.
+ * Gives what contradicts and was not taken.
+ */
+export function mergeValues(values: Values, more: Values): { field: string; value: string }[] {
+  const left: { field: string; value: string }[] = []
+  for (const [field, value] of Object.entries(more)) {
+    const before = values[field]
+    if (before === undefined || before === null || before === '') values[field] = value
+    else if (Array.isArray(before) && Array.isArray(value)) values[field] = [...new Set([...before, ...value])]
+    else if (sameText(before, value)) continue
+    else if (several[field]) addTo(values, several[field], text(value), left)
+    else if (field === 'otherPhones' || field === 'otherMails')
+      for (const one of text(value).split(/[;；]\s*/u))
+        addTo(values, { others: field, max: field === 'otherPhones' ? 300 : 500 }, one, left)
+    else if (field !== 'name' || nameKey(text(before)) !== nameKey(text(value)))
+      left.push({ field, value: String(value) })
+  }
+  return left
+}
+
+const sameText = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'string' && typeof b === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase())
+
+function addTo(
+  values: Values,
+  { others, max }: { others: string; max: number },
+  value: string,
+  left: { field: string; value: string }[],
+): void {
+  const main = others === 'otherPhones' ? 'phone' : 'mail'
+  const known = [text(values[main]), ...text(values[others]).split(/[;；]\s*/u)].filter((one) => one !== '')
+  const keyOf = (one: string): string => (main === 'phone' ? digitsOf(one) : one.toLowerCase())
+  if (known.some((one) => keyOf(one) === keyOf(value))) return
+  const joined = [...known.slice(1), value].join('; ')
+  if (values[main] === undefined || values[main] === null) values[main] = value
+  else if (joined.length <= max) values[others] = joined
+  else left.push({ field: others, value })
+}
