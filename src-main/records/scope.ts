@@ -1,6 +1,6 @@
 // Which rows a viewer may see or work on, as one WHERE condition. Every read path goes through here.
 import type { Context } from '@main/api/context'
-import type { Owners } from '@main/api/rights'
+import type { Owners, Rights } from '@main/api/rights'
 import { statement } from '@main/database/statements'
 import { dayOf } from '@shared/dates'
 import { type Permission, permissionOf } from '@shared/permissions'
@@ -84,7 +84,9 @@ function ownedBy(ctx: Context, entity: Entity, reach: Reach, owners: Owners, ali
   if (owners === 'all') return everything
   const access = accessIds(ctx, entity, reach)
   const own = `${alias}.owner_id IN (${ownerList(owners)})`
-  return access ? { sql: `(${own} OR ${alias}.id IN (${access.sql}))`, params: access.params } : { sql: own, params: [] }
+  return access
+    ? { sql: `(${own} OR ${alias}.id IN (${access.sql}))`, params: access.params }
+    : { sql: own, params: [] }
 }
 
 // ids are integers of our own making; listing them lets SQLite use the owner index
@@ -105,24 +107,46 @@ function throughParent(ctx: Context, entity: Entity, reach: Reach, owners: Owner
 const few = 5000
 
 /**
- * When at most `limit` customers are visible: SQL giving the ids of the visible rows (to start from); null when more are.
+ * When at most `limit` rows are visible: SQL giving their ids (to start from); null when more are.
  * Both ways must give the same rows; tests/features/records/plans.test.ts holds them against each other.
  */
 export function fewVisible(ctx: Context, entity: Entity, limit = few): Condition | null {
+  const ids = visibleIdsSql(ctx, entity)
+  return ids && sizeOf(ctx, entity, ids) <= limit ? ids : null
+}
+
+/** SQL giving the ids in sight; null when there is no rule to gather them by. Some may come twice. */
+function visibleIdsSql(ctx: Context, entity: Entity): Condition | null {
   if (entity.scope.by === 'office') return null
-  const root = rootOf(ctx, entity)
-  const owners = sightOf(ctx, entity)
+  const root = entity.scope.by === 'parent' ? ctx.services.entities.get(entity.scope.entity) : entity
+  const owners = ownersFor(ctx, root, 'read')
+  if (owners === 'all') return null
   const access = accessIds(ctx, root, 'read')
-  if (owners === 'all' || owners === null || access === null) return null
   const ids: Condition = {
     sql: `SELECT id FROM ${root.table} WHERE owner_id IN (${ownerList(owners)}) AND archived_at IS NULL
-      UNION SELECT id FROM ${root.table} WHERE id IN (${access.sql}) AND archived_at IS NULL`,
+      UNION ALL SELECT id FROM ${root.table} WHERE id IN (${access.sql}) AND archived_at IS NULL`,
     params: access.params,
   }
-  if (countUpTo(ctx, ids, limit) === null) return null
   if (entity.scope.by !== 'parent') return ids
-  const column = columnOf(entity.scope.field)
-  return { sql: `SELECT id FROM ${entity.table} WHERE ${column} IN (${ids.sql})`, params: ids.params }
+  return {
+    sql: `SELECT id FROM ${entity.table} WHERE ${columnOf(entity.scope.field)} IN (${ids.sql})`,
+    params: ids.params,
+  }
+}
+
+const sizeKeptMs = 20_000
+const sizes = new WeakMap<Rights, Map<string, { at: number; rows: number }>>()
+
+/** About how many rows that is. Kept for a moment: it only chooses between two ways to the same answer. */
+function sizeOf(ctx: Context, entity: Entity, ids: Condition): number {
+  const ofViewer = sizes.get(ctx.rights) ?? new Map<string, { at: number; rows: number }>()
+  sizes.set(ctx.rights, ofViewer)
+  const known = ofViewer.get(entity.name)
+  const at = performance.now()
+  if (known && at - known.at < sizeKeptMs) return known.rows
+  const rows = countUpTo(ctx, ids, few) ?? Infinity
+  ofViewer.set(entity.name, { at, rows })
+  return rows
 }
 
 /** How many rows a statement gives; null when more than `limit`. */

@@ -55,18 +55,17 @@ class KindSearch {
     return found && { ...found, id: Number(id) }
   }
 
-  /** The visible ids when reading them is the better way. */
+  /** The visible ids when reading those is the better way. */
   fewWay(way?: Way): Condition | null {
-    const few = fewVisible(this.ctx, this.entity, way ? Number.MAX_SAFE_INTEGER - 1 : readAtMost)
-    if (!few || way === 'visible') return few
-    const seen = countUpTo(this.ctx, few, readAtMost)
-    if (seen === null) return null
+    if (way === 'visible') return fewVisible(this.ctx, this.entity, Infinity)
+    const few = fewVisible(this.ctx, this.entity, readAtMost)
+    if (!few) return null
     const { index } = this.kind
     const hits = {
       sql: `SELECT rowid FROM ${index} WHERE ${index} MATCH ?`,
       params: [expressionOf(this.query, this.kind, 2)],
     }
-    return countUpTo(this.ctx, hits, seen) === null ? few : null
+    return countUpTo(this.ctx, hits, readAtMost) === null ? few : null
   }
 
   amongVisible(visible: Condition, limit: number): Match[] {

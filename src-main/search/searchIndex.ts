@@ -105,8 +105,9 @@ function rebuildKind(db: Db, kind: SearchedKind, step: () => void): void {
   setOption(db, index, 'hashsize', 1024 * 1024)
 }
 
+// the driver binds numbers as fractions, which FTS5 refuses here
 const setOption = (db: Db, index: string, option: string, value: number): void =>
-  void statement(db, `INSERT INTO ${index} (${index}, rank) VALUES (?, ?)`).run(option, value)
+  void statement(db, `INSERT INTO ${index} (${index}, rank) VALUES ('${option}', ${value})`).run()
 
 declare module '@main/api/context' {
   interface Services {

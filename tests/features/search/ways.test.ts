@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import type { Context } from '@main/api/context'
+import { matchesOf } from '@main/search/candidates'
+import { searchedKinds } from '@main/search/documents'
+import { readQuery } from '@main/search/query'
+import { rebuildSearchIndex } from '@main/search/searchIndex'
+import { diceOf } from '../../bench/dice'
+import { fillOffice } from '../../bench/office'
+import { openTestApp } from '../../support/app'
+
+const texts = (
+  '上 海 a s 3 上海 有限公司 科技 德力 hx 华信 huaxin 苏州hx 北京 w wj 王建 wangjian zhang zhangwei lv 138 0000 8888 1381 163 163.com wx_ ' +
+  '经理 采购 报价 定金 招标 老板 预算 下季度 服务器 备份软件 付款方式 30万 联系人 上门拜访 限公 司有 91 ma'
+).split(' ')
+const pairs = ['上海 科技', '王 经理', '招标 定金', '华信 021', '电话 138']
+
+it('the index and the visible rows give the same answer, in the same order', async () => {
+  const app = openTestApp()
+  const { db, services } = app.host
+  const people = fillOffice(db, { customers: 150, followUps: 700, people: 12, seed: 5 })
+  rebuildSearchIndex(db)
+  services.rights.forget()
+  const dice = diceOf(9)
+  let compared = 0
+  for (const { id, role } of people.filter((person) => person.role === 'rep' || person.role === 'manager')) {
+    const ctx = { db, services, rights: services.rights.of(id), user: { id }, now: app.clock.now } as Context
+    for (const text of [...texts, ...pairs])
+      for (const kind of Object.values(searchedKinds)) {
+        const query = readQuery(text)!
+        const limit = dice.of([3, 8, 20])
+        const [fromIndex, fromRows] = (['index', 'visible'] as const).map((way) =>
+          matchesOf(ctx, services.entities.get(kind.kind), kind, { query, limit, way }),
+        )
+        expect(fromIndex, `${role} ${id}: ${kind.kind} ${text}`).toEqual(fromRows)
+        compared += fromIndex!.matches.length
+      }
+  }
+  expect(compared).toBeGreaterThan(300)
+  await app.close()
+})
