@@ -34,3 +34,33 @@ export const departmentsRecord = {
   groups: {},
   choices: {},
 } as const
+
+export const organization = {
+  title: 'Organisation',
+  intro:
+    'Departments are a tree. Superiors see the customers of everybody below; that follows from here and cannot be switched off. When a head is missing, the department above goes on seeing.',
+  addPerson: 'Add a person',
+  addDepartment: 'Add a department',
+  chooseOne: 'Choose a department or a colleague at the left.',
+  moved: 'Moved',
+  gone: 'left or disabled',
+  vacant: 'no head',
+  dragHint: 'Drag people or departments to move them.',
+  saved: 'Saved',
+  superiorHint: 'Empty: led by the head of the department',
+  assistantHint: 'May enter on this person’s behalf; both names are kept',
+  disabledLabel: 'Disabled: cannot sign in, and is signed out at once',
+  loginSet: 'Login of {name} is set',
+  noLogin: 'Cannot sign in yet',
+  giveLogin: 'Give a login',
+  newPassword: 'Change login or password',
+  firstPassword: 'First password',
+  firstPasswordHint: 'Has to be changed at the first sign-in',
+  above: 'Above',
+  below: 'Below',
+  because: { superior: 'superior', head: 'head of department', actingHead: 'acting head' },
+  headHint: 'Sees the customers of this department and those under it',
+  actingHint: 'Stands in while the head is away or missing; sees as much',
+  removeDepartment: 'Remove the department',
+  departmentGone: 'Department removed',
+} as const

@@ -50,3 +50,33 @@ export const permissions = {
   },
   fieldRights: { hidden: 'Hidden', masked: 'Masked', readOnly: 'Read only' },
 } as const
+
+export const roles = {
+  title: 'Roles',
+  intro: 'A role says what may be done and how far it reaches. A person may have several; their rights add up.',
+  add: 'New role',
+  effective: 'What may a person do',
+  effectiveHint: 'Choose a colleague to see what all roles together allow.',
+  pickPerson: 'Choose a colleague',
+  nothing: 'No rights at all.',
+  saved: 'Saved, in force at once',
+  gone: 'Role removed',
+  remove: 'Remove the role',
+  people: 'Held by {names}',
+  nobody: 'Nobody has this role yet.',
+  ownerCanAll: 'The owner can do everything; this role cannot be changed.',
+  always:
+    'Whatever is set here, superiors see the customers of those below; export, print and bulk edit are rights of their own.',
+  fields: 'Field rights',
+  fieldsHint: 'A field is restricted only when all roles of a person restrict it; the mildest counts.',
+  pickField: 'Choose a field',
+  builtIn: {
+    owner: 'Owner',
+    manager: 'Manager',
+    rep: 'Sales rep',
+    service: 'Service agent',
+    finance: 'Finance',
+    admin: 'Admin',
+    assistant: 'Assistant',
+  },
+} as const

@@ -12,10 +12,10 @@ import { desktop } from './desktop'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { imports } from './imports'
-import { departmentsRecord, peopleRecord } from './organization'
+import { departmentsRecord, organization, peopleRecord } from './organization'
 import { reading } from './reading'
 import { records } from './records'
-import { permissions, rolesRecord } from './roles'
+import { permissions, roles, rolesRecord } from './roles'
 import { search } from './search'
 import { shell } from './shell'
 import { today } from './today'
@@ -44,7 +44,9 @@ export const zhCN = {
   desktop,
   errors,
   followUps,
+  organization,
   permissions,
+  roles,
   /** What one record is called. */
   entities: partOf(described, 'one'),
   fields: partOf(described, 'fields'),

@@ -50,3 +50,32 @@ export const permissions = {
   },
   fieldRights: { hidden: '看不到', masked: '只看一部分', readOnly: '只读' },
 } as const
+
+export const roles = {
+  title: '角色权限',
+  intro: '角色说清楚能做什么、管到多远。一个人可以有几个角色，权限相加。',
+  add: '新建角色',
+  effective: '某人能做什么',
+  effectiveHint: '选一位同事，看他的几个角色加起来能做什么。',
+  pickPerson: '选一位同事',
+  nothing: '没有任何权限。',
+  saved: '已保存，马上生效',
+  gone: '角色已删除',
+  remove: '删除角色',
+  people: '有此角色的：{names}',
+  nobody: '还没有人有这个角色。',
+  ownerCanAll: '老板什么都能做，不能改动。',
+  always: '不管这里怎么设，上级总能看到下属的客户；导出、打印、批量修改是单独的权限。',
+  fields: '字段权限',
+  fieldsHint: '几个角色都限制同一字段时才受限，按最宽的算。',
+  pickField: '选一个字段',
+  builtIn: {
+    owner: '老板',
+    manager: '销售主管',
+    rep: '业务员',
+    service: '客服',
+    finance: '财务',
+    admin: '管理员',
+    assistant: '助理',
+  },
+} as const

@@ -1,0 +1,43 @@
+// Departments and the people in them as one tree.
+import type { TreeOption } from 'naive-ui'
+import type { OutputAt } from '@renderer/api/paths'
+
+export type Tree = OutputAt<'organization.tree'>
+export type Person = Tree['people'][number]
+export type Department = Tree['departments'][number]
+export type Chosen = { kind: 'person'; id: number } | { kind: 'department'; id: number } | null
+
+export const keyOf = (chosen: NonNullable<Chosen>): string => `${chosen.kind}-${chosen.id}`
+
+export function chosenOf(key: string | number): Chosen {
+  const [kind, id] = String(key).split('-')
+  return kind === 'person' || kind === 'department' ? { kind, id: Number(id) } : null
+}
+
+const personNode = (person: Person): TreeOption => ({
+  key: `person-${person.id}`,
+  label: person.name ?? '',
+  suffixText: person.position ?? '',
+  gone: person.disabled === true || person.leftOn !== null,
+  isLeaf: true,
+})
+
+/** People without a department, or whose department went, stand at the top. */
+export function treeOptions({ people, departments }: Tree): TreeOption[] {
+  const known = new Set(departments.map(({ id }) => id))
+  const inside = (id: number | null): TreeOption[] => [
+    ...departments
+      .filter(({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null) === id)
+      .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0) || a.id - b.id)
+      .map((department) => ({
+        key: `department-${department.id}`,
+        label: department.name ?? '',
+        vacant: department.headId === null,
+        children: inside(department.id),
+      })),
+    ...people
+      .filter(({ departmentId }) => (departmentId !== null && known.has(departmentId) ? departmentId : null) === id)
+      .map(personNode),
+  ]
+  return inside(null)
+}
