@@ -4,6 +4,7 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { Host } from '@main/api/dispatch'
 import { withHeaders } from './rpcInterceptor'
 import { type CallContext, createRpcRouter } from './rpcRouter'
+import { wholeMessages } from './wholeMessages'
 
 export interface PortOptions {
   /** From an earlier run, if the person wanted to stay signed in. */
@@ -28,6 +29,6 @@ export function createPortServer(host: Host) {
       },
       setChangeSet: () => undefined,
     }
-    handler.upgrade(port, { context })
+    handler.upgrade(wholeMessages(port), { context })
   }
 }
