@@ -118,10 +118,10 @@ export function fewVisible(ctx: Context, entity: Entity, limit = few): Condition
 /** SQL giving the ids in sight; null when there is no rule to gather them by. Some may come twice. */
 function visibleIdsSql(ctx: Context, entity: Entity): Condition | null {
   if (entity.scope.by === 'office') return null
-  const root = entity.scope.by === 'parent' ? ctx.services.entities.get(entity.scope.entity) : entity
-  const owners = ownersFor(ctx, root, 'read')
-  if (owners === 'all') return null
+  const root = rootOf(ctx, entity)
+  const owners = sightOf(ctx, entity)
   const access = accessIds(ctx, root, 'read')
+  if (owners === 'all' || owners === null || access === null) return null
   const ids: Condition = {
     sql: `SELECT id FROM ${root.table} WHERE owner_id IN (${ownerList(owners)}) AND archived_at IS NULL
       UNION ALL SELECT id FROM ${root.table} WHERE id IN (${access.sql}) AND archived_at IS NULL`,
