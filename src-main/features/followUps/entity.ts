@@ -31,7 +31,9 @@ export const followUps: Entity<typeof followUpFields.fields> = {
     },
     beforeUpdate(ctx, row, changes) {
       guardAuthor(ctx, changes['personId'], 'followUps.update')
-      guardContact(ctx, changes['customerId'] ?? row['customerId'], changes['contactId'] ?? row['contactId'])
+      // what moved elsewhere since stays as it was said
+      if (changes['customerId'] === undefined && changes['contactId'] === undefined) return
+      guardContact(ctx, changes['customerId'] ?? row['customerId'], changes['contactId'] === undefined ? row['contactId'] : changes['contactId'])
     },
     afterWrite(ctx, { row, before }) {
       summarise(ctx, Number(row['customerId']))
