@@ -6,13 +6,16 @@ import { Worker } from 'node:worker_threads'
 import { WorkerFailure, type FromWorker, type ToWorker, type WorkerName } from './workerTypes'
 
 export interface WorkerOptions {
-  /** Heap of the thread in MB; above it the thread ends with WorkerFailure `memory`. Default 512. */
+  /** Memory of the thread in MB, buffers included; above it the thread ends with `memory`. Default 512. */
   maxMemoryMb?: number
   /** Longest silence in ms while a value is awaited (the taker's own time does not count). Default 120 000. */
   timeoutMs?: number
   signal?: AbortSignal
 }
 
+const MB = 1024 * 1024
+/** What a thread may allocate between being found too large and being ended. */
+const RESERVE_MB = 1024
 /** Values made ahead of the taker. */
 const AHEAD = 2
 
@@ -26,9 +29,13 @@ export async function* startWorker<V>(name: WorkerName, data: unknown, options: 
   if (signal?.aborted) throw new WorkerFailure('cancelled')
   const worker = new Worker(placeOf(name), {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb + RESERVE_MB },
   })
   const inbox = listen<V>(worker, signal)
+  const unwatch = watchMemory(worker, maxMemoryMb, () => {
+    inbox.fail('memory')
+    void worker.terminate()
+  })
   const say = (message: ToWorker) => worker.postMessage(message)
   try {
     for (let ahead = 0; ahead < AHEAD; ahead++) say('next')
@@ -40,6 +47,7 @@ export async function* startWorker<V>(name: WorkerName, data: unknown, options: 
       yield message.value
     }
   } finally {
+    unwatch()
     inbox.close()
     await worker.terminate()
   }
@@ -47,6 +55,7 @@ export async function* startWorker<V>(name: WorkerName, data: unknown, options: 
 
 interface Inbox<V> {
   take(timeoutMs: number): Promise<FromWorker<V>>
+  fail(code: string): void
   close(): void
 }
 
@@ -64,6 +73,7 @@ function listen<V>(worker: Worker, signal?: AbortSignal): Inbox<V> {
   worker.on('exit', () => fail('crashed'))
   signal?.addEventListener('abort', abort)
   return {
+    fail,
     async take(timeoutMs) {
       if (waiting.length === 0) {
         const timer = setTimeout(() => fail('timeout'), timeoutMs)
@@ -76,6 +86,40 @@ function listen<V>(worker: Worker, signal?: AbortSignal): Inbox<V> {
     close: () => signal?.removeEventListener('abort', abort),
   }
 }
+
+/**
+ * The thread's own limit is only a second line: one that allocates in a burst runs past it, and V8 then ends the whole
+ * process. So its heap is measured from outside all the time; where Node cannot do that yet, the growth of the process.
+ */
+function watchMemory(worker: Worker, maxMemoryMb: number, tooMuch: () => void): () => void {
+  const most = maxMemoryMb * MB
+  let lowest = process.memoryUsage.rss()
+  let asking = false
+  const measure = async (): Promise<number> => {
+    if (canMeasure(worker)) {
+      const { used_heap_size: heap, external_memory: outside } = await worker.getHeapStatistics()
+      return heap + outside
+    }
+    const now = process.memoryUsage.rss()
+    // memory of an earlier thread may only now be given back
+    lowest = Math.min(lowest, now)
+    return now - lowest
+  }
+  const timer = setInterval(() => {
+    if (asking) return
+    asking = true
+    const done = (used: number) => {
+      asking = false
+      if (used > most) tooMuch()
+    }
+    // a thread that does not run yet, or no more, cannot be measured
+    void measure().then(done, () => done(0))
+  }, 15)
+  return () => clearInterval(timer)
+}
+
+/** Node 24 and later. */
+const canMeasure = (worker: Worker): boolean => 'getHeapStatistics' in worker
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

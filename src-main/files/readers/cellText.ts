@@ -23,10 +23,22 @@ export function cleanText(raw: string): CellText {
  * @example numberText(13800138000, 'General', false).text // '13800138000'
  */
 export function numberText(value: number, format: string, date1904: boolean): CellText {
-  if (isDateFormat(format)) return { text: dateText(value, format, date1904) }
+  const kind = kindOf(format)
+  if (kind === 'date') return { text: dateText(value, format, date1904) }
   const lost = Number.isInteger(value) && Math.abs(value) >= 1e15
-  const text = isPlainFormat(format) ? plainNumber(value) : shown(value, format)
+  const text = kind === 'plain' ? plainNumber(value) : shown(value, format)
   return lost ? { text, note: 'digitsLost' } : { text }
+}
+
+type FormatKind = 'date' | 'plain' | 'shown'
+const kinds = new Map<string, FormatKind>()
+
+function kindOf(format: string): FormatKind {
+  const known = kinds.get(format)
+  if (known) return known
+  const kind = isDateFormat(format) ? 'date' : isPlainFormat(format) ? 'plain' : 'shown'
+  kinds.set(format, kind)
+  return kind
 }
 
 /** Formats that only colour or group a number; everything else (masks, percent, units) is kept as shown. */
@@ -49,13 +61,14 @@ const shown = (value: number, format: string): string => {
 
 /** Fifteen digits as Excel keeps them, never in scientific notation. */
 export function plainNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value)
   const rounded = Number(value.toPrecision(15))
   const text = String(rounded)
   if (!/e/iu.test(text)) return text
   return Math.abs(rounded) >= 1 ? BigInt(rounded).toString() : rounded.toFixed(20).replace(/0+$/u, '')
 }
 
-export const isDateFormat = (format: string): boolean => format !== 'General' && SSF.is_date(format)
+const isDateFormat = (format: string): boolean => format !== 'General' && SSF.is_date(format)
 
 function dateText(value: number, format: string, date1904: boolean): string {
   const bare = format.replace(/"[^"]*"|\\.|\[\$[^\]]*\]/gu, '')

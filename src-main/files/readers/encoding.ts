@@ -86,11 +86,12 @@ function* linesIn(data: Buffer): Iterable<Buffer> {
 export function chineseOrOther(sample: Buffer): string {
   const gb = likelihood(sample, 'gb18030')
   const big5 = likelihood(sample, 'big5')
-  if (Math.max(gb, big5) > 0.25) return big5 > gb ? 'big5' : 'gb18030'
-  const other = analyse(sample).find(({ name }) => /^(windows-|ISO-8859|Shift_JIS|EUC-)/iu.test(name))
-  const name = other?.name ?? 'windows-1252'
-  // western tables are written by Windows, whatever their letters allow
-  return iconv.encodingExists(name) && !/^ISO-8859-1$/iu.test(name) ? name.toLowerCase() : 'windows-1252'
+  // in doubt the script of the mainland
+  if (Math.max(gb, big5) > 0.25) return big5 > gb + 0.04 ? 'big5' : 'gb18030'
+  const [other] = analyse(sample)
+  const sure = other && other.confidence >= 60 && /^(Shift_JIS|EUC-KR|windows-1251)$/iu.test(other.name)
+  // western tables are written by Windows, whatever else their letters would allow
+  return sure ? other.name.toLowerCase() : 'windows-1252'
 }
 
 /** 1: every sign is an everyday one in this encoding; 0: none, or the bytes do not fit. */

@@ -24,15 +24,15 @@ export function guessHeaderRow(rows: readonly Candidate[]): number {
   if (!first) return 0
   const width = usualWidth(rows)
   // a single line is data unless its words say otherwise: better one line too many than one lost
-  if (rows.length === 1) return headingScore(first, width) > 1 ? first.line : 0
+  if (rows.length === 1) return filled(first).length > 1 && headingScore(first, width) > 1 ? first.line : 0
   const scored = rows.slice(0, 15).map((row, index) => {
     const below = rows[index + 1]
     const isGroup = (row.covered ?? 0) > 0 && below !== undefined && wordShare(filled(below)) >= 0.5
-    return { line: row.line, score: headingScore(row, width) - index * 0.02 - (isGroup ? 0.6 : 0) }
+    return { line: row.line, score: headingScore(row, width) - index * 0.02 - (isGroup ? 1 : 0) }
   })
   const best = Math.max(...scored.map(({ score }) => score))
   // the first good line wins over a slightly better one further down: that one may be data full of heading words
-  const chosen = scored.find(({ score }) => score >= 0.5 && score >= best - 0.35)
+  const chosen = scored.find(({ score }) => score >= 0.5 && score >= best - 0.5)
   return chosen?.line ?? 0
 }
 

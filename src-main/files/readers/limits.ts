@@ -10,8 +10,10 @@ export const limits = {
   ratio: 200,
   ratioFromMb: 4,
   zipEntries: 10_000,
-  /** Cells that must be held in memory at once. */
-  cells: 1_000_000,
+  /** Cells of a workbook that its parser holds in memory whole (.xls, .et, .ods, .xlsb, html). */
+  heldCells: 1_000_000,
+  /** Cells of an .xlsx, which is read as a stream: 100 000 customers with 40 columns. */
+  streamedCells: 4_000_000,
   columns: 2_000,
   /** Letters in a cell, as Excel has it. */
   cellLetters: 32_767,

@@ -7,7 +7,7 @@ import { bytes, limits } from './limits'
 import { ReadingError } from './readingError'
 import type { TableSource } from './source'
 import { openVcards } from './vcards'
-import { guardZip, workbookKind } from './zipGuard'
+import { guardZip } from './zipGuard'
 
 /** What the user may say instead of our guess. */
 export interface ReadingChoices {
@@ -19,11 +19,11 @@ export interface ReadingChoices {
 export async function openTable(path: string, choices: ReadingChoices = {}): Promise<TableSource> {
   const container = detectContainer(await headOf(path))
   if (container === 'text') return openText(path, choices)
+  const kind = container === 'ole' ? 'xls' : await guardZip(path)
+  if (kind === 'xlsx') return (await import('./xlsx')).openXlsx(path)
   // loaded only when needed: the library and its codepages are large
   const { openWorkbook } = await import('./workbook')
-  if (container === 'ole') return openWorkbook(path, 'xls')
-  const kind = workbookKind((await guardZip(path)).names)
-  return openWorkbook(path, kind === 'ods' ? 'ods' : 'xlsx')
+  return openWorkbook(path, kind === 'xlsb' ? 'xlsx' : kind)
 }
 
 async function openText(path: string, choices: ReadingChoices): Promise<TableSource> {

@@ -42,23 +42,42 @@ function takeSingly(text: string, separator: string, atEnd: boolean): Taken {
   const found: RawRecord[] = []
   let used = 0
   while (used < text.length) {
-    const rest = text.slice(used)
-    const end = rest.indexOf('\n')
+    const end = text.indexOf('\n', used)
     if (end < 0 && !atEnd) break
-    const first = parse(rest, separator, atEnd, 1)
-    const cells = first.rows[0]
-    const oneLine = end < 0 || first.used <= end + 1
-    const waits = cells === undefined && !atEnd && rest.length < limits.quotedLetters
-    if (waits) break
-    if (cells && first.used > 0 && !first.open && (oneLine || !first.faulty)) {
-      found.push({ cells, ...(first.faulty && { stray: true }) })
-      used += first.used
-    } else {
-      found.push({ cells: splitPlainly(end < 0 ? rest : rest.slice(0, end), separator), stray: true })
-      used += end < 0 ? rest.length : end + 1
+    const next = end < 0 ? text.length : end + 1
+    const line = text.slice(used, end < 0 ? next : end)
+    const alone = parse(line, separator, true, 1)
+    if (!alone.open) {
+      found.push({ cells: alone.rows[0] ?? [''], ...(alone.faulty && { stray: true }) })
+      used = next
+      continue
     }
+    const goesOn = alone.inner ? undefined : closedLater(text, used, next, separator, atEnd)
+    if (goesOn === 'wait') break
+    found.push(goesOn ? { cells: goesOn.cells } : { cells: splitPlainly(line, separator), stray: true })
+    used = goesOn ? used + goesOn.used : next
   }
   return { records: found, used }
+}
+
+/** A record whose quoted cell goes on in the next lines; undefined when its quote never ends soundly. */
+function closedLater(
+  text: string,
+  from: number,
+  lineEnd: number,
+  separator: string,
+  atEnd: boolean,
+): { cells: string[]; used: number } | 'wait' | undefined {
+  // the window grows step by step: a stray quote must not cost a walk through the whole file
+  for (let size = (lineEnd - from) * 2 + 500; ; size *= 4) {
+    const window = text.slice(from, from + Math.min(size, limits.quotedLetters))
+    const reachesEnd = from + window.length >= text.length
+    const { rows, faulty, used } = parse(window, separator, atEnd && reachesEnd, 1)
+    if (faulty) return undefined
+    if (rows[0]) return { cells: rows[0], used }
+    if (window.length >= limits.quotedLetters) return undefined
+    if (reachesEnd) return atEnd ? undefined : 'wait'
+  }
 }
 
 const splitPlainly = (line: string, separator: string): string[] =>
@@ -67,6 +86,8 @@ const splitPlainly = (line: string, separator: string): string[] =>
 interface Parsed {
   rows: string[][]
   faulty: boolean
+  /** A quote stands where none may. */
+  inner: boolean
   /** A quote was never closed. */
   open: boolean
   used: number
@@ -86,6 +107,7 @@ function parse(text: string, separator: string, atEnd: boolean, preview = 0): Pa
   return {
     rows: result.data,
     faulty: result.errors.length > 0,
+    inner: result.errors.some((error) => error.code === 'InvalidQuotes'),
     open: result.errors.some((error) => error.code === 'MissingQuotes'),
     used: result.meta.cursor,
   }

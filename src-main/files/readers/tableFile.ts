@@ -45,7 +45,7 @@ export function readRows(path: string, options: ReadOptions): AsyncIterable<Shee
 
 async function* ask<V>(question: TableQuestion, signal?: AbortSignal): AsyncGenerator<V> {
   try {
-    yield* startWorker<V>('readTable', question, { maxMemoryMb: 900, timeoutMs: 120_000, ...(signal && { signal }) })
+    yield* startWorker<V>('readTable', question, { maxMemoryMb: 800, timeoutMs: 120_000, ...(signal && { signal }) })
   } catch (error) {
     throw error instanceof WorkerFailure ? refusalOf(error) : error
   }

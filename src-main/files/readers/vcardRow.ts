@@ -39,7 +39,7 @@ export function cardLine(card: Card, line: number, encoding: string): Line {
   if (photo?.data && photo.data.length > bytes(limits.photoMb)) notes.push({ code: 'photoTooLarge' })
   settleNames(values)
   settleRoles(values, card.properties.filter(({ name }) => name === 'ROLE').map(read))
-  if (!Object.values(values).some((found) => found.length > 0)) notes.push({ code: 'cardEmpty' })
+  if (!Object.values(values).flat().some(Boolean) && !photo) notes.push({ code: 'cardEmpty' })
   const cells = vcardColumns.map((column) => joined(column, values[column]))
   const column = vcardColumns.indexOf('photo')
   const fits = photo?.data && photo.data.length <= bytes(limits.photoMb) ? photo : undefined

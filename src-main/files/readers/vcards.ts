@@ -36,15 +36,22 @@ const lineEnd = /\r*\n|\r/u
 async function* physicalLines(path: string, encoding: string): AsyncIterable<string> {
   const wide = encoding.startsWith('utf-16')
   const source = wide ? decoded(path, encoding) : createReadStream(path, { encoding: 'latin1' })
-  let rest = ''
+  let held: string[] = []
+  let size = 0
   for await (const piece of source) {
-    const text = rest + (wide ? Buffer.from(String(piece)).toString('latin1') : String(piece))
-    if (text.length > bytes(limits.photoMb) * 10) throw new ReadingError('damaged')
-    const end = Math.max(text.lastIndexOf('\n'), text.endsWith('\r') ? -1 : text.lastIndexOf('\r'))
-    rest = text.slice(end + 1)
-    if (end >= 0) yield* text.slice(0, end).split(lineEnd)
+    const text = wide ? Buffer.from(String(piece)).toString('latin1') : String(piece)
+    held.push(text)
+    size += text.length
+    if (size > bytes(limits.photoMb) * 10) throw new ReadingError('damaged')
+    // joined only when a line ends: a photo may come in hundreds of pieces
+    if (!text.includes('\n') && !text.includes('\r')) continue
+    const whole = held.join('')
+    const end = Math.max(whole.lastIndexOf('\n'), whole.endsWith('\r') ? -1 : whole.lastIndexOf('\r'))
+    held = [whole.slice(end + 1)]
+    size = whole.length - end - 1
+    if (end >= 0) yield* whole.slice(0, end).split(lineEnd)
   }
-  yield* rest.split(lineEnd)
+  yield* held.join('').split(lineEnd)
 }
 
 /** Cards in a stream of properties. A card inside a card (AGENT) belongs to the outer one. */

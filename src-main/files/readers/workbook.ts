@@ -1,10 +1,13 @@
-// Workbooks of Excel, WPS and LibreOffice, old and new, and the HTML tables that web programs call .xls.
+// Workbooks that are read whole: old Excel and WPS (.xls, .et), LibreOffice (.ods), binary .xlsb, and the HTML tables
+// that web programs call .xls.
 import { readFile, stat } from 'node:fs/promises'
 import { read, set_cptable, type CellObject, type DenseWorkSheet, type Range, type WorkBook } from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { SheetInfo, TableFormat } from '@shared/features/importExport/reading'
 import { cleanText, numberText, type CellText } from './cellText'
 import { bytes, limits } from './limits'
+import { withMerges, type Merge } from './merges'
+import { surveyOds } from './odsSurvey'
 import { ReadingError } from './readingError'
 import type { Line, SheetSource, TableSource } from './source'
 
@@ -17,11 +20,12 @@ export async function openWorkbook(path: string, format: TableFormat): Promise<T
   if ((await stat(path)).size > bytes(limits.workbookFileMb)) {
     throw new ReadingError('tooLarge', { limitMb: limits.workbookFileMb })
   }
+  const hidden = format === 'ods' ? await surveyOds(path) : new Set<string>()
   const content = await readFile(path)
-  return sourceOf(
-    parse(() => read(content, { ...options, type: 'buffer', codepage: 936 })),
-    format,
-  )
+  const book = parse(() => read(content, { ...options, type: 'buffer', codepage: 936 }))
+  const source = sourceOf(book, format)
+  for (const sheet of source.sheets) if (hidden.has(sheet.name)) sheet.hidden = 'hidden'
+  return source
 }
 
 /** A table inside a page, or a workbook as XML: texts whose encoding we found out ourselves. */
@@ -48,7 +52,13 @@ function sourceOf(book: WorkBook, format: TableFormat): TableSource {
     // `dense` was asked for, which the library's type of a book does not tell
     const sheet = book.Sheets[name] as DenseWorkSheet | undefined
     if (!sheet?.['!data']) return []
-    return [{ name, hidden: hiddenness(about?.Sheets?.[index]?.Hidden), lines: () => linesOf(sheet, date1904) }]
+    return [
+      {
+        name,
+        hidden: hiddenness(about?.Sheets?.[index]?.Hidden),
+        lines: () => withMerges(linesOf(sheet, date1904), mergesOf(sheet)),
+      },
+    ]
   })
   return { format, sheets, problems: [] }
 }
@@ -56,31 +66,18 @@ function sourceOf(book: WorkBook, format: TableFormat): TableSource {
 const hiddenness = (flag: number | undefined): SheetInfo['hidden'] =>
   flag === 2 ? 'veryHidden' : flag === 1 ? 'hidden' : 'no'
 
-/** A cell merged downwards counts for every line it covers: offices write the customer once beside several contacts. */
 function* linesOf(sheet: DenseWorkSheet, date1904: boolean): Iterable<Line> {
-  const merges: Range[] = sheet['!merges'] ?? []
-  const falling = merges.filter((range) => range.e.r > range.s.r)
-  const fromAbove = new Map<number, { text: string; until: number }>()
-  for (const [row, cells] of sheet['!data'].entries()) {
-    const starting = falling.filter((range) => range.s.r === row)
-    for (const [column, above] of fromAbove) if (above.until < row) fromAbove.delete(column)
-    if (!cells && fromAbove.size === 0) continue
-    const line = lineOf(row, cells ?? [], date1904)
-    for (const [column, above] of fromAbove) put(line.cells, column, above.text)
-    for (const range of starting) {
-      fromAbove.set(range.s.c, { text: line.cells[range.s.c] ?? '', until: range.e.r })
-    }
-    const spans = merges.filter((range) => range.s.r === row && range.e.c > range.s.c)
-    if (spans.length > 0) line.spans = new Map(spans.map((range) => [range.s.c, range.e.c]))
-    yield line
+  let cells = 0
+  for (const [row, found] of sheet['!data'].entries()) {
+    if (!found) continue
+    cells += found.length
+    if (cells > limits.heldCells) throw new ReadingError('tooManyCells', { limit: limits.heldCells })
+    yield lineOf(row, found, date1904)
   }
 }
 
-/** Only into an empty cell, and without leaving holes. */
-function put(cells: string[], column: number, text: string): void {
-  while (cells.length <= column) cells.push('')
-  cells[column] ||= text
-}
+const mergesOf = (sheet: DenseWorkSheet): Merge[] =>
+  (sheet['!merges'] ?? []).map(({ s, e }: Range) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
 
 function lineOf(row: number, cells: readonly (CellObject | undefined)[], date1904: boolean): Line {
   const line: Line = { line: row + 1, cells: [] }
