@@ -29,8 +29,19 @@ if (values.json) {
   }))
   console.log(JSON.stringify(described, null, 2))
 } else {
-  const rows = endpoints.map(([path, endpoint]) => [path, endpoint.kind, endpoint.permission, marks(endpoint).join(' ')])
+  const rows = endpoints.map(([path, endpoint]) => [
+    path,
+    endpoint.kind,
+    endpoint.permission,
+    marks(endpoint).join(' '),
+  ])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
   console.log(`${endpoints.length} endpoints`)
 }

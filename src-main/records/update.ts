@@ -45,7 +45,10 @@ export function update<F extends Fields>(
 }
 
 /** The keys of changed fields, those of custom ones as `custom.key`. */
-export function namedKeys({ custom, ...own }: Record<string, unknown> & { custom?: Record<string, unknown> }): string[] {
+export function namedKeys({
+  custom,
+  ...own
+}: Record<string, unknown> & { custom?: Record<string, unknown> }): string[] {
   const keys = Object.keys(own).filter((key) => own[key] !== undefined)
   return [...keys, ...Object.keys(custom ?? {}).map((key) => `custom.${key}`)]
 }
@@ -59,8 +62,10 @@ function diffOf(
 ): FieldDiff {
   const { custom, ...own } = changes
   const diff: FieldDiff = {}
-  for (const [key, value] of Object.entries(own)) {
+  for (const [key, given] of Object.entries(own)) {
     const field = entity.set.fields[key]
+    // emptied: back to what it is when nothing is said
+    const value = given === null ? (field?.fallback ?? null) : given
     if (field && value !== undefined && !sameValue(field, row[key], value))
       diff[key] = [row[key] ?? null, value === '' ? null : value]
   }

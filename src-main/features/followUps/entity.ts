@@ -30,10 +30,16 @@ export const followUps: Entity<typeof followUpFields.fields> = {
       guardContact(ctx, values['customerId'], values['contactId'])
     },
     beforeUpdate(ctx, row, changes) {
+      for (const key of ['followedAt', 'personId'])
+        if (changes[key] === null) throw fail('invalid', { fields: { [key]: 'required' } })
       guardAuthor(ctx, changes['personId'], 'followUps.update')
       // what moved elsewhere since stays as it was said
       if (changes['customerId'] === undefined && changes['contactId'] === undefined) return
-      guardContact(ctx, changes['customerId'] ?? row['customerId'], changes['contactId'] === undefined ? row['contactId'] : changes['contactId'])
+      guardContact(
+        ctx,
+        changes['customerId'] ?? row['customerId'],
+        changes['contactId'] === undefined ? row['contactId'] : changes['contactId'],
+      )
     },
     afterWrite(ctx, { row, before }) {
       summarise(ctx, Number(row['customerId']))

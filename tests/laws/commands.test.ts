@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { firstBrokenLink } from '@main/api/audit'
+import { type Call, dispatch, type Handlers } from '@main/api/dispatch'
+import type { Endpoint } from '@shared/api/endpoint'
+import { ApiError } from '@shared/api/errors'
+import { api } from '@shared/api/index'
+import type { TestApp, TestPerson } from '../support/app'
+import { furnishedOffice } from '../support/furnished'
+import { changedTables, countOf, tableHashes } from '../support/officeState'
+import { seeded } from '../support/random'
+import { sample } from '../support/sampleInput'
+
+const endpoints = Object.entries(api).flatMap(([room, ofRoom]) =>
+  Object.entries(ofRoom).map(([name, endpoint]): [string, Endpoint] => [`${room}.${name}`, endpoint]),
+)
+const commands = endpoints.filter(([, { kind }]) => kind === 'command')
+const writes = endpoints.filter(([, { kind }]) => kind !== 'query')
+const queries = endpoints.filter(([, { kind }]) => kind === 'query')
+
+/** Commands that only their own running job may send. */
+const onlyByJobs = new Set(['changeSets.undoChunk', 'importExport.writeChunk'])
+/** Inputs that chance would hardly find. */
+const known: Record<string, unknown> = {
+  'changeSets.undo': { id: 1 },
+  'customers.restore': { id: 3, version: 2 },
+  'contacts.restore': { id: 3, version: 2 },
+  'followUps.restore': { id: 3, version: 2 },
+  'recycleBin.restore': { entity: 'followUps', id: 3, version: 2 },
+  'organization.archiveDepartment': { id: 2, version: 1 },
+  'customers.setTeam': { id: 1, version: 1, team: [{ personId: 2, level: 'read' }] },
+  'sharing.set': { customerId: 1, version: 1, shares: [{ personId: 2, level: 'read', untilOn: null }] },
+  'roles.archive': { id: 8, version: 1 },
+  'roles.create': { name: '新角色', note: null, grants: {}, fieldRights: {} },
+}
+/** What must have happened before. */
+const before: Record<string, (app: TestApp) => Promise<unknown>> = {
+  'customers.restore': ({ owner }) => owner.api.customers.archive({ id: 3, version: 1 }),
+  'contacts.restore': ({ owner }) => owner.api.contacts.archive({ id: 3, version: 1 }),
+  'followUps.restore': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),
+  'recycleBin.restore': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),
+  'jobs.cancel': async ({ owner, host }) => host.services.jobs.start('test', owner.id, async () => ({})),
+}
+
+const callOf = (app: TestApp, path: string, input: unknown, token: string | null): Call => ({
+  path,
+  input,
+  token,
+  device: 'test',
+  local: true,
+  reply: { setToken: () => undefined },
+})
+
+async function outcome(run: Promise<unknown>): Promise<string> {
+  try {
+    await run
+    return 'ok'
+  } catch (error) {
+    return error instanceof ApiError ? error.message : `thrown ${String(error)}`
+  }
+}
+
+/** Which tables a call changed beside the audit log, and how many rows it added there. */
+async function traces(
+  app: TestApp,
+  run: () => Promise<unknown>,
+): Promise<{ outcome: string; tables: string[]; rows: number }> {
+  const { db } = app.host
+  const [hashes, rows] = [tableHashes(db), countOf(db, 'audit_log')]
+  const result = await outcome(run())
+  return {
+    outcome: result,
+    tables: changedTables(hashes, tableHashes(db)).filter((name) => name !== 'audit_log'),
+    rows: countOf(db, 'audit_log') - rows,
+  }
+}
+
+/** The same rooms, but whatever a handler did, it throws in the end. */
+const throwing = (handlers: Handlers): Handlers =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([room, ofRoom]) => [
+      room,
+      Object.fromEntries(
+        Object.entries(ofRoom).map(([name, handler]) => [
+          name,
+          (ctx, input) => {
+            handler(ctx, input)
+            throw new ApiError('rule', { code: 'planted' })
+          },
+        ]),
+      ),
+    ]),
+  )
+
+let shared: TestApp
+let powerless: TestPerson
+beforeAll(async () => {
+  shared = await furnishedOffice()
+  powerless = shared.person({ roleIds: [shared.role({})] })
+})
+afterAll(() => shared.close())
+
+test.each(writes)('%s leaves one audit row and nothing else when it is denied', async (path, endpoint) => {
+  if (endpoint.permission === 'public') return
+  const input = known[path] ?? sample(endpoint.input, seeded(1))
+  expect(await traces(shared, () => shared.nobody.raw(path, input))).toEqual({
+    outcome: 'signedOut',
+    tables: [],
+    rows: 0,
+  })
+  if (endpoint.permission === 'signedIn') return
+  expect(await traces(shared, () => powerless.raw(path, input))).toEqual({ outcome: 'forbidden', tables: [], rows: 1 })
+})
+
+test.each(queries)('%s only reads', async (path, endpoint) => {
+  const random = seeded(path.length)
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const seen = await traces(shared, () => shared.owner.raw(path, sample(endpoint.input, random)))
+    expect(seen.outcome).not.toMatch(/thrown|internal/)
+    expect(seen).toMatchObject({ tables: [], rows: 0 })
+  }
+})
+
+/** Tries inputs until one is accepted; whatever happens, the laws hold. Gives the accepted one. */
+async function tryOut(app: TestApp, path: string, endpoint: Endpoint): Promise<unknown> {
+  const { db } = app.host
+  const broken = { ...app.host, handlers: throwing(app.host.handlers) }
+  const random = seeded(path.length)
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const input = known[path] ?? sample(endpoint.input, random)
+    const thrown = await traces(app, () => dispatch(broken, callOf(app, path, input, app.owner.token)))
+    expect(thrown, JSON.stringify(input)).toMatchObject({ tables: [], rows: 1 })
+    const [sets, changes] = [countOf(db, 'change_sets'), countOf(db, 'changes')]
+    const real = await traces(app, () => app.owner.raw(path, input, { key }))
+    expect(real.rows, JSON.stringify(input)).toBe(1)
+    expect(real.outcome, JSON.stringify(input)).not.toMatch(/thrown|internal/)
+    expect(thrown.outcome === 'rule:planted', real.outcome).toBe(real.outcome === 'ok')
+    if (real.outcome === 'ok') {
+      checkBooks(app, sets, changes)
+      return input
+    }
+    expect(real.tables, real.outcome).toEqual([])
+  }
+  return null
+}
+
+const key = 'one-key-for-all'
+
+/** One audit row that names the one change set with all changes; no set without changes. */
+function checkBooks({ host: { db } }: TestApp, sets: number, changes: number): void {
+  const audit = db.prepare('SELECT outcome, change_set_id changeSetId FROM audit_log ORDER BY id DESC').get()
+  const written = db.prepare('SELECT DISTINCT change_set_id FROM changes WHERE id > ?').pluck().all(changes)
+  expect(written.length).toBeLessThanOrEqual(1)
+  expect(audit).toEqual({ outcome: 'ok', changeSetId: written[0] ?? null })
+  expect(countOf(db, 'change_sets') - sets).toBe(written.length)
+}
+
+const endsTheSession = new Set(['auth.signOut', 'auth.lock'])
+
+test.each(commands)(
+  '%s audits one row, keeps to one change set, runs once for one key, leaves nothing after a throw',
+  async (path, endpoint) => {
+    const app = await furnishedOffice()
+    await before[path]?.(app)
+    const input = await tryOut(app, path, endpoint)
+    expect(input !== null).toBe(!onlyByJobs.has(path))
+    if (input !== null && !endsTheSession.has(path)) {
+      expect(await traces(app, () => app.owner.raw(path, input, { key }))).toEqual({
+        outcome: 'ok',
+        tables: [],
+        rows: 0,
+      })
+      expect(await outcome(app.owner.raw('settings.setPreference', { key: 'other', value: 1 }, { key }))).toBe(
+        'rule:keyReused',
+      )
+    }
+    expect(firstBrokenLink(app.host.db)).toBeNull()
+    await app.close()
+  },
+)

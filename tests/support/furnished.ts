@@ -1,0 +1,19 @@
+// A small office with one of everything, made through the api: ids 1 and 2 exist wherever a number is asked for.
+import { openTestApp, type TestApp } from './app'
+
+export async function furnishedOffice(): Promise<TestApp> {
+  const app = openTestApp()
+  const { api } = app.owner
+  app.person({ name: '陈涛', roles: ['rep'] })
+  app.person({ name: '周敏', roles: ['manager'] })
+  await api.organization.createDepartment({ name: '销售一部' })
+  await api.organization.createDepartment({ name: '空部门' })
+  await api.roles.create({ name: '空角色', note: null, grants: {}, fieldRights: {} })
+  for (const name of ['德力', '某信', '第三家']) {
+    const customer = await api.customers.quickCreate({ name, phone: '13800000000', contactName: '王' })
+    await api.followUps.create({ customerId: customer.id, way: 'call', content: '谈了' })
+    await api.views.create({ list: 'customers', name, filter: null, sort: [], columns: [] })
+  }
+  await api.settings.setPreference({ key: 'theme', value: 'dark' })
+  return app
+}
