@@ -9,6 +9,8 @@ declare module 'vue-router' {
     titleKey?: import('@shared/locales/messages').TextKey
     /** The page fills the window and scrolls inside itself. */
     fills?: boolean
+    /** Kept as it was when one comes back: the place in a long list. */
+    keeps?: boolean
   }
 }
 

@@ -1,5 +1,5 @@
 // The keyboard of the whole program: single keys outside of fields, Ctrl/⌘ combinations anywhere, G then a letter.
-import { onScopeDispose } from 'vue'
+import { getCurrentInstance, onActivated, onDeactivated, onScopeDispose } from 'vue'
 
 type Act = (event: KeyboardEvent) => void
 /** 'n', '?', 'mod+k', 'mod+enter', 'g c' */
@@ -7,10 +7,20 @@ export type KeyMap = Record<string, Act>
 
 const layers: KeyMap[] = []
 
-/** Keys for as long as the component lives; the newest layer answers first. */
+/** Keys for as long as the component is on screen; the newest layer answers first. */
 export function useKeys(map: KeyMap): void {
-  layers.push(map)
-  onScopeDispose(() => layers.splice(layers.indexOf(map), 1))
+  const leave = (): void => {
+    if (layers.includes(map)) layers.splice(layers.indexOf(map), 1)
+  }
+  const enter = (): void => {
+    leave()
+    layers.push(map)
+  }
+  enter()
+  onScopeDispose(leave)
+  if (!getCurrentInstance()) return
+  onActivated(enter)
+  onDeactivated(leave)
 }
 
 export const isMac = /Mac|iPhone|iPad/u.test(navigator.platform)

@@ -52,14 +52,16 @@ function createRounds() {
   }
 }
 
+type Rounds = ReturnType<typeof createRounds>
+
 /** A list says "1 000 or more"; how many exactly is asked after the first paint. */
-async function askCount(
-  entity: string,
-  { filter, search }: ListAsk,
-  signal: AbortSignal,
-): Promise<ListAnswer['count']> {
+async function countInto(status: Status, rounds: Rounds, entity: string, { filter, search }: ListAsk): Promise<void> {
+  const mine = rounds.now()
   // every entity's count answers so
-  return (await call(entity, 'count', { filter, search }, { signal })) as ListAnswer['count']
+  const count = (await call(entity, 'count', { filter, search }, { signal: rounds.signal() })) as ListAnswer['count']
+  if (mine !== rounds.now()) return
+  status.total.value = count.value
+  status.exact.value = count.exact
 }
 
 /** Reads pages; each `renew` begins a round whose answers alone count. */
@@ -99,21 +101,14 @@ function createReader(entity: string, ask: () => ListAsk, status: Status) {
     }
   }
 
-  async function countAll(): Promise<void> {
-    const mine = rounds.now()
-    const count = await askCount(entity, ask(), rounds.signal())
-    if (mine !== rounds.now()) return
-    status.total.value = count.value
-    status.exact.value = count.exact
-  }
-
   async function renew(): Promise<void> {
     const mine = rounds.next()
     inFlight.clear()
     const countedApart = status.exact.value && status.total.value > 1000
     if (!countedApart) status.exact.value = false
     await fill()
-    if (mine === rounds.now() && (!status.exact.value || countedApart)) await countAll().catch(() => undefined)
+    if (mine === rounds.now() && (!status.exact.value || countedApart))
+      await countInto(status, rounds, entity, ask()).catch(() => undefined)
   }
 
   function restart(): void {
