@@ -46,8 +46,11 @@ export function seesWherever(ctx: Pick<Context, 'rights' | 'services'>, here: En
   return inner === null || outer === 'all' || (inner !== 'all' && [...inner].every((id) => outer.has(id)))
 }
 
-const ownersFor = (ctx: Context, entity: Entity, reach: Reach): Owners | null =>
-  reach === 'read' ? sightOf(ctx, entity) : ctx.rights.workable(reach)
+function ownersFor(ctx: Context, entity: Entity, reach: Reach): Owners | null {
+  if (reach === 'read') return sightOf(ctx, entity)
+  // without the right itself, what was shown for writing opens nothing either
+  return ctx.rights.can(reach) ? ctx.rights.workable(reach) : null
+}
 
 /**
  * SQL giving the ids that team and shares open to the viewer. Whom something was shown to may not

@@ -3,7 +3,7 @@ import { accessEntries, isAtWork, replaceAccess } from '@main/records/access'
 import { reachable } from '@main/records/read'
 import { guardVersion } from '@main/records/update'
 import { sharingEndpoints } from '@shared/features/sharing/endpoints'
-import { type Reason, reasonsOf } from './reasons'
+import { type Reason, reasonsOf, writesByRight } from './reasons'
 
 const customers = (ctx: Context) => ctx.services.entities.get('customers')
 
@@ -33,7 +33,8 @@ export const sharingHandlers = handlersOf(sharingEndpoints, {
     const viewers = here.flatMap(({ id: personId }) => {
       const reasons = reasonsOf(ctx, customers(ctx), row, personId)
       if (reasons.length === 0) return []
-      const level = reasons.some((reason) => reason.level === 'write') ? ('write' as const) : ('read' as const)
+      const writes = writesByRight(ctx, row, personId) || reasons.some((reason) => reason.level === 'write')
+      const level = writes ? ('write' as const) : ('read' as const)
       return [{ personId, level, kinds: [...new Set(reasons.map((reason) => reason.kind))] }]
     })
     return { viewers }

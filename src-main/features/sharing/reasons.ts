@@ -2,7 +2,7 @@
 // The engine answers the same question by one WHERE; tests/security holds the two against each other.
 import type { z } from 'zod'
 import type { Context } from '@main/api/context'
-import { ownersIn, readRoles, type RoleGrant } from '@main/api/rights'
+import { ownersIn, readRoles } from '@main/api/rights'
 import { accessEntries } from '@main/records/access'
 import type { Entity, StoredRow } from '@main/records/entity'
 import { dayOf } from '@shared/dates'
@@ -14,33 +14,33 @@ export type Reason = z.output<typeof sightReason>
 type Level = Reason['level']
 
 export function reasonsOf(ctx: Context, entity: Entity, row: StoredRow, personId: number): Reason[] {
-  const rights = ctx.services.rights.of(personId)
-  if (!rights.can('customers.view')) return []
-  const level = (mayWrite: boolean): Level => (mayWrite && rights.can('customers.update') ? 'write' : 'read')
+  if (!ctx.services.rights.of(personId).can('customers.view')) return []
   const ownerId = typeof row['ownerId'] === 'number' ? row['ownerId'] : null
+  const level: Level = writesByRight(ctx, row, personId) ? 'write' : 'read'
   return [
-    ...(ownerId === personId ? [{ kind: 'owner', level: level(true) } as const] : []),
-    ...byRoles(ctx, personId, ownerId),
+    ...(ownerId === personId ? [{ kind: 'owner', level } as const] : []),
+    ...byRoles(ctx, personId, ownerId).map((reason) => ({ ...reason, level })),
     ...byPlace(ctx, personId, ownerId),
-    ...byName(ctx, entity, row.id, personId, level),
+    ...byName(ctx, entity, row.id, personId),
   ]
 }
 
+/** Whether a role lets them change it, apart from what was shown to them. */
+export function writesByRight(ctx: Context, row: StoredRow, personId: number): boolean {
+  const owners = ctx.services.rights.of(personId).workable('customers.update')
+  return owners === 'all' || (typeof row['ownerId'] === 'number' && owners.has(row['ownerId']))
+}
+
 /** Roles whose scope reaches the owner; 全部 reaches records without an owner too. */
-function byRoles(ctx: Context, personId: number, ownerId: number | null): Reason[] {
-  return readRoles(ctx.db, personId).flatMap((role): Reason[] => {
-    const scope = scopeIn(role, 'customers.view')
+function byRoles(ctx: Context, personId: number, ownerId: number | null): Omit<Reason, 'level'>[] {
+  return readRoles(ctx.db, personId).flatMap((role): Omit<Reason, 'level'>[] => {
+    const scope = role.builtIn === 'owner' ? 'all' : role.grants['customers.view']
     if (!scope || !reaches(ctx, personId, scope, ownerId)) return []
     // their own records are a reason of its own
     if (scope !== 'all' && ownerId === personId) return []
-    const writes = scopeIn(role, 'customers.update')
-    const level = writes && reaches(ctx, personId, writes, ownerId) ? 'write' : 'read'
-    return [{ kind: scope === 'all' ? 'office' : 'role', level, roleId: role.id, scope }]
+    return [{ kind: scope === 'all' ? 'office' : 'role', roleId: role.id, scope }]
   })
 }
-
-const scopeIn = (role: RoleGrant, permission: 'customers.view' | 'customers.update'): DataScope | undefined =>
-  role.builtIn === 'owner' ? 'all' : role.grants[permission]
 
 function reaches(ctx: Context, personId: number, scope: DataScope, ownerId: number | null): boolean {
   const owners = ownersIn(ctx.services.rights.org(), personId, scope)
@@ -54,10 +54,11 @@ function byPlace(ctx: Context, personId: number, ownerId: number | null): Reason
   return chain ? [{ kind: 'below', level: 'read', chain }] : []
 }
 
-function byName(ctx: Context, entity: Entity, id: number, personId: number, level: (mayWrite: boolean) => Level): Reason[] {
+function byName(ctx: Context, entity: Entity, id: number, personId: number): Reason[] {
+  const mayWrite = ctx.services.rights.of(personId).can('customers.update')
   return (['team', 'share'] as const).flatMap((kind) =>
     accessEntries(ctx, entity, id, kind)
       .filter((entry) => entry.personId === personId && (entry.untilOn === null || entry.untilOn >= dayOf(ctx.now)))
-      .map((entry): Reason => ({ kind, level: level(entry.level === 'write'), untilOn: entry.untilOn })),
+      .map(({ level, untilOn }): Reason => ({ kind, level: mayWrite ? level : 'read', untilOn })),
   )
 }
