@@ -3,9 +3,10 @@ import { startOfDay } from '@shared/dates'
 import { demoContacts, demoCustomer, type DemoContact, type DemoCustomer, type Standing } from './customer'
 import { type DemoNote, lostNotes, products, smallTalk, stages } from './notes'
 import { createRandom, type Random } from './random'
-import { demoPeople } from './staff'
+import { type DemoPerson, demoPeople } from './staff'
 
 const day = 86_400_000
+const minute = 60_000
 const customerCount = 200
 
 export type Deed =
@@ -61,25 +62,22 @@ function life(random: Random, index: number, now: number): Deed[] {
       index,
     },
   ]
-  let by = owner.name
-  if (ended !== null) {
-    by = random.pick(reps.filter((person) => person.left === undefined && person.department === owner.department)).name
-    deeds.push({ kind: 'handover', at: Math.max(ended, start + day), by: owner.name, to: by, index })
-  }
+  const successor = ended === null ? owner.name : successorOf(random, owner)
+  const handedOver = ended === null ? Infinity : Math.max(ended, start + day)
+  if (ended !== null) deeds.push({ kind: 'handover', at: handedOver, by: owner.name, to: successor, index })
   const quietFor =
     standing === 'lost' ? random.between(60, 200) : random.chance(0.25) ? random.between(31, 90) : random.between(0, 14)
-  deeds.push(
-    ...talks(random, {
-      index,
-      standing,
-      start,
-      end: now - quietFor * day,
-      now,
-      who: (at) => (ended !== null && at < ended ? owner.name : by),
-    }),
-  )
-  return deeds
+  const worked = talks(random, { index, standing, start, end: now - quietFor * day, now })
+  return [...deeds, ...worked.map((deed) => byOwnerThen(deed, Math.max(deed.at, start + minute)))]
+
+  // whoever owns the customer at that minute writes; the working hour was drawn after the day
+  function byOwnerThen(deed: Deed, at: number): Deed {
+    return { ...deed, at, by: at < handedOver ? owner.name : successor }
+  }
 }
+
+const successorOf = (random: Random, { department }: DemoPerson): string =>
+  random.pick(reps.filter((person) => person.left === undefined && person.department === department)).name
 
 interface Course {
   index: number
@@ -87,23 +85,22 @@ interface Course {
   start: number
   end: number
   now: number
-  who: (at: number) => string
 }
 
-function talks(random: Random, { index, standing, start, end, now, who }: Course): Deed[] {
+function talks(random: Random, { index, standing, start, end, now }: Course): Deed[] {
   const deeds: Deed[] = []
   const last = lastStage[standing]
   let from: Standing = 'potential'
   for (let at = start + random.between(0, 3) * day; at < end; at += random.between(6, 38) * day) {
     const stage = Math.min(last, Math.floor(((at - start) / Math.max(1, end - start)) * (last + 1)))
     const note = random.chance(0.15) ? random.pick(smallTalk) : random.pick(stages[stage] ?? smallTalk)
-    deeds.push(talk(random, index, who(at), Math.min(atWork(random, at), now - 3_600_000), note, now))
+    deeds.push(talk(random, index, '', Math.min(atWork(random, at), now - 3_600_000), note, now))
     const type = (['potential', 'target', 'prospective', 'prospective', 'won', standing] as const)[stage] ?? standing
     if (type !== from && type !== 'lost') {
       deeds.push({
         kind: 'type',
         at: Math.min(atWork(random, at) + 3_600_000, now - 1_800_000),
-        by: who(at),
+        by: '',
         index,
         type,
         from,
@@ -113,10 +110,10 @@ function talks(random: Random, { index, standing, start, end, now, who }: Course
   }
   if (standing === 'lost') {
     const at = Math.max(end, start + day)
-    deeds.push(talk(random, index, who(at), atWork(random, at) + 1, random.pick(lostNotes), now), {
+    deeds.push(talk(random, index, '', atWork(random, at) + 1, random.pick(lostNotes), now), {
       kind: 'type',
       at: atWork(random, at) + 7_200_000,
-      by: who(at),
+      by: '',
       index,
       type: 'lost',
       from,

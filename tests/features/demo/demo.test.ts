@@ -27,6 +27,17 @@ it('the sample company has twenty people and two years of work, made through the
   await app.close()
 }, 60_000)
 
+it('nobody writes for a customer before it is theirs or after it was handed over, whatever the day', () => {
+  for (let day = 0; day < 40; day++) {
+    const owners = new Map<number, string>()
+    for (const deed of demoHistory(new Date(2026, 9, 1 + day, (day * 7) % 24, 11).getTime())) {
+      if (deed.kind === 'customer') owners.set(deed.index, deed.by)
+      else expect(deed.by).toBe(owners.get(deed.index))
+      if (deed.kind === 'handover') owners.set(deed.index, deed.to)
+    }
+  }
+})
+
 it('the same day gives the same history, oldest first, nothing in the future', () => {
   const now = new Date(2026, 10, 18).getTime()
   const deeds = demoHistory(now)
