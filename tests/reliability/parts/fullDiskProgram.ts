@@ -7,7 +7,11 @@ import { ApiError } from '@shared/api/errors'
 
 const [, , dataDir = '', migrationsDir = ''] = process.argv
 const filler = join(dataDir, '..', 'filler')
-const log = { info: () => undefined, warn: () => undefined, error: (message: string, detail?: unknown) => process.stderr.write(`${message} ${JSON.stringify(detail)}\n`) }
+const log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (message: string, detail?: unknown) => process.stderr.write(`${message} ${JSON.stringify(detail)}\n`),
+}
 mkdirSync(dataDir, { recursive: true })
 
 const acked: string[] = []

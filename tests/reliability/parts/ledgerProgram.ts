@@ -1,5 +1,5 @@
 // A host in small: eight writers at once on the real database layer, each save acknowledged after its commit.
-// node ledgerProgram.mjs DATADIR
+// node ledgerProgram.mjs DATADIR [SAVES]; ends after so many saves, otherwise never.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,6 +10,7 @@ import { openLedger, write } from './office'
 
 const dataDir = process.argv[2] ?? ''
 const writers = 8
+let left = Number(process.argv[3] ?? Infinity)
 
 const db = openLedger(join(dataDir, 'zhike.db'))
 db.exec('CREATE TABLE IF NOT EXISTS attachments (writer_id INTEGER, seq INTEGER, sha256 TEXT NOT NULL)')
@@ -19,7 +20,9 @@ async function work(writer: number): Promise<void> {
   const last = db.prepare<[number], number>('SELECT last_seq FROM balances WHERE writer_id = ?').pluck().get(writer)
   for (let seq = (last ?? 0) + 1; ; seq += 1) {
     save(db, writer, seq)
+    left -= 1
     writeSync(1, `${writer} ${seq}\n`)
+    if (left <= 0) process.exit()
     await turn()
   }
 }

@@ -1,6 +1,7 @@
 // Programs that a reliability test starts and kills: built once into one file, so that a start is quick.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -18,6 +19,7 @@ export const buildHost = (): Promise<string> => bundle(join(root, 'src-main/host
 
 async function bundle(entry: string, name: string): Promise<string> {
   const outDir = join(root, 'node_modules/.cache/zhike-reliability', `${name}-${process.pid}`)
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }))
   await build({
     configFile: false,
     root,
@@ -53,6 +55,9 @@ export const environment = {
 export function startProgram(file: string, args: string[]): Program {
   const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: environment })
   const gone = once(child, 'close')
+  // A test that fails leaves nobody running.
+  const end = (): void => void child.kill('SIGKILL')
+  process.once('exit', end)
   let out = ''
   let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
@@ -61,8 +66,9 @@ export function startProgram(file: string, args: string[]): Program {
     process: child,
     said: () => out,
     async kill() {
-      child.kill('SIGKILL')
+      end()
       await gone
+      process.off('exit', end)
       const complaints = errors.split('\n').filter((line) => line !== '' && !/^(warn|info) /.test(line))
       if (complaints.length > 0) throw new Error(`the program complained: ${complaints.join('\n')}`)
     },

@@ -1,0 +1,17 @@
+// The long tests: those of `npm test` for reliability and security with more of everything, and those under long/.
+// `npm run test:reliability`, `npm run test:security`; ZHIKE_SEED repeats a run.
+import { defineConfig } from 'vitest/config'
+import usual from './vitest.config.ts'
+
+const { KILLS = '2000', WRITERS = '30', CUTS = '5000' } = process.env
+
+export default defineConfig({
+  ...usual,
+  test: {
+    ...usual.test,
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    env: { ZHIKE_KILLS: KILLS, ZHIKE_WRITERS: WRITERS, ZHIKE_CUTS: CUTS },
+    fileParallelism: false,
+    testTimeout: 3_600_000,
+  },
+})
