@@ -1,125 +1,137 @@
-// Which records of one kind match a query, best first. Two ways give the same answer: from the full-text index,
-// newest first, or, when the viewer sees few records and the query is common, by reading those.
-// What the viewer may see stands inside both, so nothing unseen is counted, ranked or cut off by a limit.
+// Which records of one kind match a query, best first. Three ways give the same answer:
+//   few:     the query is rare; all that the full-text index offers is tested and sorted
+//   visible: the query is common and the viewer sees few records; those are tested and sorted
+//   walk:    otherwise the index is walked from the newest record on until there are enough
+// What the viewer may see stands inside each, so nothing unseen is counted, ranked or cut off by a limit.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { Entity } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
-import { type Condition, countUpTo, fewVisible, scope } from '@main/records/scope'
-import { columnsOf, indexed, type SearchedKind, writeOrder } from './documents'
+import { type Condition, fewVisible, scope } from '@main/records/scope'
+import { columnsOf, indexed, recordsByAge, type SearchedKind } from './documents'
 import { expressionOf, type Found, type Query, type Rank, test } from './query'
 
 export interface Match extends Found {
   id: number
 }
 
-export type Way = 'index' | 'visible'
+export type Way = 'few' | 'visible' | 'walk'
 
-/** Reading more rows than this costs more than testing what the index offers. */
-const readAtMost = 2000
+interface Asked {
+  query: Query
+  limit: number
+  /** Only for the test that holds the ways against each other. */
+  way?: Way
+}
 
-/** At most `limit` matches, and whether there are more. `way` only for the test that holds both against each other. */
+/** At most `limit` matches, and whether there are more. */
 export function matchesOf(
   ctx: Context,
   entity: Entity,
   kind: SearchedKind,
-  { query, limit, way }: { query: Query; limit: number; way?: Way | undefined },
+  { query, limit, way }: Asked,
 ): { matches: Match[]; more: boolean } {
-  const search = new KindSearch(ctx, entity, kind, query)
-  const visible = way === 'index' ? null : search.fewWay(way)
-  const found = visible ? search.amongVisible(visible, limit + 1) : search.fromIndex(limit + 1)
+  const search: KindSearch = {
+    ctx,
+    entity,
+    kind,
+    query,
+    seen: kind.fields.map(({ key }) => seesField(ctx, entity.name, key)),
+  }
+  const found = fewOf(search, limit + 1, way) ?? visibleOf(search, limit + 1, way) ?? walk(search, limit + 1)
   return { matches: found.slice(0, limit), more: found.length > limit }
 }
 
-type Row = unknown[]
-
-class KindSearch {
-  readonly #fields
-  constructor(
-    readonly ctx: Context,
-    readonly entity: Entity,
-    readonly kind: SearchedKind,
-    readonly query: Query,
-  ) {
-    // a field not seen whole is as good as empty
-    this.#fields = kind.fields.map((field) => seesField(ctx, entity.name, field.key))
-  }
-
-  #test(row: Row): Match | null {
-    const [id, ...values] = row
-    const found = test(
-      this.query,
-      this.kind.fields,
-      values.map((value, i) => (this.#fields[i] ? value : null)),
-    )
-    return found && { ...found, id: Number(id) }
-  }
-
-  /** The visible ids when reading those is the better way. */
-  fewWay(way?: Way): Condition | null {
-    if (way === 'visible') return fewVisible(this.ctx, this.entity, Infinity)
-    const few = fewVisible(this.ctx, this.entity, readAtMost)
-    if (!few) return null
-    const { index } = this.kind
-    const hits = {
-      sql: `SELECT rowid FROM ${index} WHERE ${index} MATCH ?`,
-      params: [expressionOf(this.query, this.kind, 2)],
-    }
-    return countUpTo(this.ctx, hits, readAtMost) === null ? few : null
-  }
-
-  amongVisible(visible: Condition, limit: number): Match[] {
-    const { from, newest } = this.#recordsByAge()
-    const rows = rowsOf(
-      this.ctx,
-      `SELECT t.id, ${columnsOf(this.kind)} FROM ${from} WHERE t.id IN (${visible.sql}) AND t.archived_at IS NULL ORDER BY ${newest} DESC`,
-      visible.params,
-    )
-    const found: Match[] = []
-    for (const row of rows) {
-      const match = this.#test(row)
-      if (match) found.push(match)
-      if (found.length === limit && !this.#ranked()) break
-    }
-    return found.sort((a, b) => a.rank - b.rank).slice(0, limit)
-  }
-
-  #recordsByAge(): { from: string; newest: string } {
-    const { table } = this.entity
-    if (this.kind.newestFirst === 'byId') return { from: `${table} t`, newest: 't.id' }
-    return { from: `${table} t JOIN ${writeOrder} w ON w.record_id = t.id`, newest: 'w.place' }
-  }
-
-  #ranked(): boolean {
-    return this.kind.fields.some(({ reading }, i) => reading === 'name' && this.#fields[i])
-  }
-
-  fromIndex(limit: number): Match[] {
-    const found = new Map<number, Match>()
-    const ranks: readonly Rank[] = this.#ranked() ? [0, 1, 2] : [2]
-    for (const rank of ranks) {
-      for (const row of this.#offered(rank)) {
-        if (found.size >= limit) break
-        const match = found.has(Number(row[0])) ? null : this.#test(row)
-        if (match && match.rank <= rank) found.set(match.id, match)
-      }
-      if (found.size >= limit) break
-    }
-    return [...found.values()]
-  }
-
-  /** What the index offers: at least every match of this rank. */
-  #offered(rank: Rank): Iterable<Row> {
-    const { from, newest } = indexed(this.entity, this.kind)
-    const seen = scope(this.ctx, this.entity, 'read')
-    const sql = `SELECT t.id, ${columnsOf(this.kind)} FROM ${from}
-      WHERE ${this.kind.index} MATCH ? AND t.archived_at IS NULL AND ${seen.sql} ORDER BY ${newest} DESC`
-    return rowsOf(this.ctx, sql, [expressionOf(this.query, this.kind, rank), ...seen.params])
-  }
+interface KindSearch {
+  ctx: Context
+  entity: Entity
+  kind: SearchedKind
+  query: Query
+  /** For each field of the kind; one not seen whole is as good as empty. */
+  seen: readonly boolean[]
 }
 
-function* rowsOf(ctx: Context, sql: string, params: unknown[]): Iterable<Row> {
-  // arrays are quicker than objects, and most rows are only looked at
+type Row = readonly unknown[]
+
+function* rowsOf(ctx: Context, sql: string, params: readonly unknown[]): Iterable<Row> {
   for (const row of statement<unknown[], Record<string, unknown>>(ctx.db, sql).iterate(...params))
     yield Object.values(row)
+}
+
+function matchIn({ query, kind, seen }: KindSearch, [id, ...values]: Row): Match | null {
+  const visible = values.map((value, i) => (seen[i] ? value : null))
+  const found = test(query, kind.fields, visible)
+  return found && { ...found, id: Number(id) }
+}
+
+const named = ({ kind, seen }: KindSearch): boolean =>
+  kind.fields.some(({ reading }, i) => reading === 'name' && seen[i])
+
+/** More offers than this are not all looked at. */
+const fewOffers = 300
+
+function fewOf(search: KindSearch, limit: number, way?: Way): Match[] | null {
+  if (way && way !== 'few') return null
+  const { ctx, kind, entity, query } = search
+  const offers = statement<[string, number], { row: number }>(
+    ctx.db,
+    `SELECT rowid row FROM ${kind.index} WHERE ${kind.index} MATCH ? ORDER BY rowid DESC LIMIT ?`,
+  ).all(expressionOf(query, kind, 2), way ? -1 : fewOffers + 1)
+  if (!way && offers.length > fewOffers) return null
+  const inSight = scope(ctx, entity, 'read')
+  const { newest } = recordsByAge(entity, kind)
+  const where = `${newest} IN (SELECT value FROM json_each(?)) AND ${inSight.sql}`
+  return sortedMatches(search, limit, {
+    sql: where,
+    params: [JSON.stringify(offers.map(({ row }) => row)), ...inSight.params],
+  })
+}
+
+/** What testing a visible row costs, measured in rows that the index offers. */
+const readCost = 3
+
+/** Null when the walk would sooner have found enough than all visible rows are tested. */
+function visibleOf(search: KindSearch, limit: number, way?: Way): Match[] | null {
+  if (way && way !== 'visible') return null
+  const { ctx, entity } = search
+  const records = statement<[], { n: number | null }>(ctx.db, `SELECT max(id) n FROM ${entity.table}`).get()?.n ?? 0
+  const visible = fewVisible(ctx, entity, way ? Infinity : Math.sqrt((limit * records) / readCost))
+  return visible && sortedMatches(search, limit, { sql: `t.id IN (${visible.sql})`, params: visible.params })
+}
+
+function sortedMatches(search: KindSearch, limit: number, where: Condition): Match[] {
+  const { ctx, entity, kind } = search
+  const { from, newest } = recordsByAge(entity, kind)
+  const sql = `SELECT t.id, ${columnsOf(kind)} FROM ${from} WHERE ${where.sql} AND t.archived_at IS NULL ORDER BY ${newest} DESC`
+  const ranked = named(search)
+  const found: Match[] = []
+  for (const row of rowsOf(ctx, sql, where.params)) {
+    const match = matchIn(search, row)
+    if (match) found.push(match)
+    if (found.length === limit && !ranked) break
+  }
+  return found.sort((a, b) => a.rank - b.rank)
+}
+
+function walk(search: KindSearch, limit: number): Match[] {
+  const found = new Map<number, Match>()
+  const ranks: readonly Rank[] = named(search) ? [0, 1, 2] : [2]
+  for (const rank of ranks) {
+    if (found.size >= limit) break
+    for (const row of offered(search, rank)) {
+      const match = found.has(Number(row[0])) ? null : matchIn(search, row)
+      if (match && match.rank <= rank) found.set(match.id, match)
+      if (found.size >= limit) break
+    }
+  }
+  return [...found.values()]
+}
+
+/** What the index offers in sight, newest first: at least every match of this rank. */
+function offered({ ctx, entity, kind, query }: KindSearch, rank: Rank): Iterable<Row> {
+  const { from, newest } = indexed(entity, kind)
+  const inSight = scope(ctx, entity, 'read')
+  const sql = `SELECT t.id, ${columnsOf(kind)} FROM ${from}
+    WHERE ${kind.index} MATCH ? AND t.archived_at IS NULL AND ${inSight.sql} ORDER BY ${newest} DESC`
+  return rowsOf(ctx, sql, [expressionOf(query, kind, rank), ...inSight.params])
 }

@@ -71,6 +71,12 @@ export function indexed({ table }: Entity, { index, newestFirst }: SearchedKind)
   return { from, newest }
 }
 
+/** SQL naming the records (as `t`) without the full-text rows; `newest` is the same order. */
+export function recordsByAge({ table }: Entity, { newestFirst }: SearchedKind): { from: string; newest: string } {
+  if (newestFirst === 'byId') return { from: `${table} t`, newest: 't.id' }
+  return { from: `${writeOrder} w JOIN ${table} t ON t.id = w.record_id`, newest: 'w.place' }
+}
+
 /** SQL giving the ids of records by a full-text expression, its one parameter. */
 export const idsMatching = ({ index, newestFirst }: SearchedKind): string =>
   newestFirst === 'byId'

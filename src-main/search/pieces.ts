@@ -49,21 +49,30 @@ export function literalAsked(word: string, { begins }: { begins: boolean }): str
   return allOf(quoted([...start, ...gramsAsked(word)]))
 }
 
+/** Asking for more alternatives costs more than testing what their initial offers. */
+const askedSyllables = 4
+
 export function spokenAsked(pattern: readonly Piece[], { begins }: { begins: boolean }): string {
-  const conditions: string[] = []
-  if (begins) conditions.push(...quoted([beginning(pattern)]))
+  const pieces = begins ? [beginning(pattern)] : []
   pattern.forEach((piece, i) => {
     const next = pattern[i + 1]
-    if (piece.as === 'sign' && next?.as === 'sign') conditions.push(...quoted([piece.text + next.text]))
-    else if (piece.as === 'sign') conditions.push(...quoted([piece.text]))
+    if (piece.as === 'sign') pieces.push(next?.as === 'sign' ? piece.text + next.text : piece.text)
     const [own, following] = [initialOf(piece), next ? initialOf(next) : '']
-    if (own && following) conditions.push(...quoted([`¤${own}${following}`]))
-    else if (own && pattern.length === 1 && piece.text.length === 1) conditions.push(...quoted([`¤${own}`]))
-    if (piece.as === 'whole') conditions.push(...quoted([`¥${piece.text}`]))
-    else if (piece.as === 'start' && (piece.text.length > 2 || (piece.text.length === 2 && pattern.length === 1)))
-      conditions.push(anyOf(quoted(syllablesFrom(piece.text).map((syllable) => `¥${syllable}`))))
+    if (own && following) pieces.push(`¤${own}${following}`)
   })
-  return allOf([...new Set(conditions)])
+  // each piece asked for costs as much as many rows tested: one syllable is enough beside the initials
+  const whole = pattern.filter(({ as }) => as === 'whole').sort((a, b) => b.text.length - a.text.length)[0]
+  if (whole) pieces.push(`¥${whole.text}`)
+  return allOf([...new Set(quoted(pieces)), ...(whole ? [] : lastSyllable(pattern))])
+}
+
+/** The end of what was typed may be half a syllable. */
+function lastSyllable(pattern: readonly Piece[]): string[] {
+  const last = pattern.at(-1)
+  if (last?.as !== 'start') return []
+  const meant = syllablesFrom(last.text)
+  if (last.text.length > 1 && meant.length <= askedSyllables) return [anyOf(quoted(meant.map((one) => `¥${one}`)))]
+  return pattern.length === 1 ? quoted([`¤${last.text.charAt(0)}`]) : []
 }
 
 /** What the piece's character begins with when spoken; unknown for a Chinese character itself. */

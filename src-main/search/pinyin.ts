@@ -81,7 +81,7 @@ export interface Piece {
 }
 
 const longestTyped = 24
-const patternsTried = 12
+const patternsTried = 5
 
 /**
  * The ways to read typed letters as spoken characters, fewest characters first, initials always among them.
@@ -92,8 +92,9 @@ export function patternsOf(word: string): readonly (readonly Piece[])[] {
   const found = split(word, 0, new Map())
   const sorted = [...found].sort((a, b) => a.length - b.length)
   const byInitials = sorted.find((pieces) => pieces.length === word.length)
-  const first = sorted.slice(0, patternsTried)
-  return byInitials && !first.includes(byInitials) ? [...first.slice(0, -1), byInitials] : first
+  const shortest = sorted[0]?.length ?? 0
+  const first = sorted.filter((pieces) => pieces.length <= shortest + 1).slice(0, patternsTried)
+  return byInitials && !first.includes(byInitials) ? [...first, byInitials] : first
 }
 
 const keptSplits = 40

@@ -97,7 +97,7 @@ export function addGrams(into: Set<string>, text: string, least: 1 | 3): void {
 
 /** Parts of most companies' names: in the index, but not worth asking for beside anything rarer. */
 const legalForm = new Set(['有限', '限公', '公司', '股份', '份有', '限责', '责任', '任公'])
-const askedAtMost = 12
+const askedAtMost = 6
 
 /** The longest pieces that a text holding `word` (folded, no spaces) must have in the index. */
 export function gramsAsked(word: string): string[] {
@@ -114,5 +114,6 @@ export function gramsAsked(word: string): string[] {
   }
   const rare = [...grams].filter((gram) => !legalForm.has(gram))
   const asked = rare.length > 0 ? rare : [...grams]
-  return asked.slice(0, askedAtMost)
+  // every other one still covers the whole word
+  return (asked.length > 4 ? asked.filter((_, i) => i % 2 === 0) : asked).slice(0, askedAtMost)
 }
