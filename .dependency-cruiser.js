@@ -12,7 +12,10 @@ const floors = [
   rule(
     'shared-is-pure',
     { path: '^src-shared/' },
-    { path: packages, pathNot: `${packages}(zod|@orpc/contract|@orpc/client|@orpc/shared|tyme4ts|pinyin-pro|@vant/area-data)/` },
+    {
+      path: packages,
+      pathNot: `${packages}(zod|@orpc/contract|@orpc/client|@orpc/shared|tyme4ts|pinyin-pro|@vant/area-data)/`,
+    },
     'src-shared is plain TypeScript, zod and the contract builder.',
   ),
   rule(

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'out/.built')
@@ -23,10 +24,11 @@ export const build = (): boolean => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+    { cwd: root, encoding: 'utf8' },
   )
   if (status !== 0) {
-    process.stderr.write(stdout + stderr)
+    const said = stdout + stderr
+    process.stderr.write(process.stderr.isTTY ? said : stripVTControlCharacters(said))
     return false
   }
   writeFileSync(stamp, began.toISOString())
