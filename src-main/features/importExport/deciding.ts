@@ -3,7 +3,7 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { within } from '@main/records/read'
 import { selectById, selectRows } from '@main/records/select'
-import type { Values } from '@shared/features/importExport/draft'
+import { noteText, type Values } from '@shared/features/importExport/draft'
 import { numbersOf, type Unit } from '@shared/features/importExport/mergeRows'
 import { unitNotes } from '@shared/features/importExport/unitNotes'
 import type { Match } from './knownCustomers'
@@ -100,15 +100,14 @@ function readExisting(ctx: Context, state: UnitState, id: number): void {
 function settleOwner(run: Run, state: UnitState, tally: Tally): void {
   const { owner, rows } = state.unit
   if (owner === null) return
-  const found = run.owners.owner(owner, state.customer ? 'customers.update' : 'customers.create')
+  const found = run.owners.owner(owner.value, state.customer ? 'customers.update' : 'customers.create')
   if ('id' in found) {
     state.ownerId = found.id
     state.unit.customer['ownerId'] = found.id
     return
   }
-  const column = run.ownerColumn
-  tell(tally, { line: rows[0]?.line ?? 0, column, value: owner, code: found.code, warning: true })
-  const line = `${column}：${owner}`
+  tell(tally, { line: rows[0]?.line ?? 0, column: owner.heading, value: owner.value, code: found.code, warning: true })
+  const line = noteText([owner])
   state.notes.customer = state.notes.customer === '' ? line : `${line}\n${state.notes.customer}`
 }
 

@@ -9,7 +9,7 @@ import { writesDayFirst } from '@shared/features/importExport/days'
 import type { Column, Draft, DraftRules } from '@shared/features/importExport/draft'
 import { draftRow } from '@shared/features/importExport/draftRow'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
-import { createUnits, type Unit } from '@shared/features/importExport/mergeRows'
+import { createUnits, type FieldWords, type Unit } from '@shared/features/importExport/mergeRows'
 import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
 import { findTarget } from '@shared/features/importExport/targets'
 import { choicesOf, headingsAt, namesSomebody, shownHeadings, wordsOf } from './inspecting'
@@ -104,7 +104,7 @@ export async function readUnits(
     unmappedToNote: options.unmappedToNote,
     words,
   }
-  const units = createUnits(options.matchBy, (problem) => tell(tally, problem))
+  const units = createUnits(options.matchBy, (problem) => tell(tally, problem), fieldWords(options.language))
   const read = readRows(source.path, {
     ...choicesOf(options),
     sheet: source.sheet.name,
@@ -124,6 +124,14 @@ export async function readUnits(
     throw asFailure(error)
   }
   return units.all
+}
+
+/** What a customer's field and a code of it are called. */
+function fieldWords(language: ImportOptions['language']): FieldWords {
+  const { fields, choices } = wordsOf(language)
+  const labels: Record<string, string> = fields.customers
+  const codes: Record<string, Record<string, string>> = choices.customers
+  return (field, value) => ({ heading: labels[field] ?? field, value: codes[field]?.[value] ?? value })
 }
 
 interface Taking {

@@ -62,14 +62,12 @@ async function prepare(
   const known = knownCustomers(ctx, options.matchBy)
   job.progress(0, null, 'matching')
   await known.load(() => job.breathe())
-  const ownerColumn = source.columns.find((column) => column.target?.key === 'customers.ownerId')?.heading ?? ''
   const run = beginRun(ctx, {
     changeSetId: openSet(source),
     options,
     items: itemsOf(units),
     known,
     owners: ownerFinder(ctx),
-    ownerColumn,
   })
   return { source, tally, run }
 }

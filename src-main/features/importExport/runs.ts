@@ -45,8 +45,6 @@ export interface Run {
   states: Map<Unit, UnitState>
   known: KnownCustomers
   owners: ReturnType<typeof ownerFinder>
-  /** Heading of the column of owners. */
-  ownerColumn: string
   /** Customers made by this run. */
   made: Set<number>
   /** What the chunk now being written comes to; counted once it is committed. */

@@ -23,8 +23,13 @@ export interface Building {
   followUp: Values & { content?: string }
 }
 
+/** Keeps a cell in the note under its heading. */
 export const addNote = ({ draft }: Building, column: Column, value: string): void =>
-  void draft.notes.push({ heading: column.heading, value })
+  void draft.notes.push({
+    heading: column.heading,
+    value,
+    ...(column.target?.entity === 'contacts' ? { personal: true } : {}),
+  })
 
 /** A warning: the cell was not taken as it stood, and the note keeps it. */
 export function warn(building: Building, column: Column, value: string, code: string): void {

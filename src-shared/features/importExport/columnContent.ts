@@ -38,31 +38,36 @@ const kinds: { target: string; looks(text: string): boolean }[] = [
   { target: 'contacts.name', looks: (text) => chineseName.test(text) || westernName.test(text) },
 ]
 
+/** Headings that say nothing, or that something is a name. */
+const tellsLittle = /^(column|col|field|列|字段|第?\d*列?|[a-z])?\d*$|名|name|人|contact/iu
+
 /** Targets for columns that have none yet, where nearly all cells agree. */
 export function guessByContent(
   samples: readonly (readonly string[])[],
-  width: number,
+  headings: readonly string[],
   mapping: Record<string, string>,
 ): [string, string][] {
   const taken = new Set(Object.values(mapping))
+  if (taken.has('contacts.familyName') || taken.has('contacts.givenName')) taken.add('contacts.name')
+  const width = Math.max(headings.length, ...samples.map((row) => row.length))
   const found: [string, string][] = []
   for (let column = 0; column < width; column++) {
     if (mapping[column]) continue
     const cells = samples.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
-    const share = (looks: (text: string) => boolean): number => cells.filter(looks).length / cells.length
-    const kind = cells.length === 0 ? undefined : kinds.find(({ looks }) => share(looks) >= most)
-    const repeats = kind !== undefined && /name$|address$|website$/u.test(kind.target)
-    const known =
-      kind !== undefined &&
-      repeats &&
-      [...taken].some(
-        (target) =>
-          target.endsWith(kind.target.slice(kind.target.indexOf('.'))) &&
-          target.startsWith(kind.target.split('.')[0] ?? ''),
-      )
-    if (!kind || known || cells.every((cell) => parseDay(cell, { today: '2000-01-01' }) !== null)) continue
-    taken.add(kind.target)
-    found.push([String(column), kind.target])
+    const kind = kindOf(cells)
+    if (!kind || isTaken(taken, kind)) continue
+    // a wrong name is worse than none: a column called 'manager' holds people too
+    if (kind === 'contacts.name' && !tellsLittle.test(headings[column] ?? '')) continue
+    taken.add(kind)
+    found.push([String(column), kind])
   }
   return found
 }
+
+function kindOf(cells: readonly string[]): string | undefined {
+  if (cells.length === 0 || cells.every((cell) => parseDay(cell, { today: '2000-01-01' }) !== null)) return undefined
+  return kinds.find(({ looks }) => cells.filter(looks).length / cells.length >= most)?.target
+}
+
+/** One may have several numbers and mails, but one name and address. */
+const isTaken = (taken: ReadonlySet<string>, kind: string): boolean => !/^reach/u.test(kind) && taken.has(kind)

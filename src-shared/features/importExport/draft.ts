@@ -44,6 +44,10 @@ export interface FollowUpDraft {
 export interface NoteLine {
   heading: string
   value: string
+  /** Written without its heading: the table's own column of notes. */
+  bare?: boolean
+  /** About the row's contact, whatever other rows say. */
+  personal?: boolean
 }
 
 export interface Draft {
@@ -51,7 +55,8 @@ export interface Draft {
   customer: Values
   /** The customer is a person: the row names no company. */
   individual: boolean
-  owner: string | null
+  /** The name in the column of owners, and its heading. */
+  owner: NoteLine | null
   createdAt: number | null
   contacts: Values[]
   followUps: FollowUpDraft[]
@@ -63,4 +68,4 @@ export interface Draft {
 
 /** @example noteText([{ heading: '传真', value: '62880001' }]) // '传真：62880001' */
 export const noteText = (lines: readonly NoteLine[]): string =>
-  lines.map(({ heading, value }) => (heading === '' ? value : `${heading}：${value}`)).join('\n')
+  lines.map(({ heading, value, bare }) => (heading === '' || bare ? value : `${heading}：${value}`)).join('\n')

@@ -59,7 +59,7 @@ function take(building: Building, column: Column, text: string): void {
 /** A note needs no heading of its own, except when there are several. */
 function takeNote({ draft, rules }: Building, column: Column, text: string): void {
   const several = rules.columns.filter((one) => one.target?.key === 'customers.note').length > 1
-  draft.notes.push({ heading: several ? column.heading : '', value: text })
+  draft.notes.push({ heading: column.heading, value: text, ...(several ? {} : { bare: true }) })
 }
 
 function takeReach(reach: Reach, column: Column, text: string): void {
@@ -72,22 +72,31 @@ const reaching = new Set(['phone', 'otherPhones', 'homePhone', 'mail', 'otherMai
 /** Settled when the whole row is known. */
 const parts = new Set(['country', 'province', 'city', 'district'])
 
+/** The first one counts; another is kept in the note. */
+function putFirst(building: Building, column: Column, values: Values, field: string, value: unknown): void {
+  if (values[field] === undefined) values[field] = value
+  else if (values[field] !== value && typeof value === 'string') addNote(building, column, value)
+}
+
 function takeCustomer(building: Building, column: Column, target: Target, text: string): void {
   const { draft, company } = building
   const { field } = target
   if (reaching.has(field)) return takeReach(company, column, text)
-  if (field === 'ownerId') draft.owner ??= text
-  else if (parts.has(field)) draft.customer[field] ??= text
-  else if (field === 'createdAt') takeCreatedAt(building, column, text)
-  else if (field === 'source' && choiceOf('customers.source', text) === null) {
-    draft.customer['source'] ??= 'other'
-    putText(
-      building,
-      { ...column, target: { ...target, field: 'sourceNote', key: 'customers.sourceNote' } },
-      text,
-      draft.customer,
-    )
-  } else putText(building, column, text, draft.customer)
+  if (field === 'ownerId') return takeOwner(building, column, text)
+  if (parts.has(field)) return putFirst(building, column, draft.customer, field, text)
+  if (field === 'createdAt') return takeCreatedAt(building, column, text)
+  if (field !== 'source' || choiceOf('customers.source', text) !== null)
+    return putText(building, column, text, draft.customer)
+  // a source of the office's own is told in the words of the office
+  const note = { ...target, field: 'sourceNote', key: 'customers.sourceNote' }
+  putFirst(building, column, draft.customer, 'source', 'other')
+  putText(building, { ...column, target: note }, text, draft.customer)
+}
+
+function takeOwner(building: Building, column: Column, text: string): void {
+  const { draft } = building
+  if (draft.owner === null) draft.owner = { heading: column.heading, value: text }
+  else if (draft.owner.value !== text) addNote(building, column, text)
 }
 
 function takeCreatedAt(building: Building, column: Column, text: string): void {
@@ -99,28 +108,28 @@ function takeCreatedAt(building: Building, column: Column, text: string): void {
 function takeContact(building: Building, column: Column, target: Target, text: string): void {
   const person = building.people[target.slot - 1]
   if (!person) return
-  if (reaching.has(target.field)) return takeReach(person.reach, column, text)
-  person.from.set(target.field, column)
-  if (target.field === 'birthday') return takeBirthday(building, column, text, person.values)
-  if (target.field === 'familyName' || target.field === 'givenName') person.values[target.field] ??= text
-  else if (target.field === 'note') person.values['note'] = [person.values['note'], text].filter(Boolean).join('\n')
+  const { field } = target
+  if (reaching.has(field)) return takeReach(person.reach, column, text)
+  person.from.set(field, column)
+  if (field === 'birthday') takeBirthday(building, column, text, person.values)
+  else if (field === 'familyName' || field === 'givenName') putFirst(building, column, person.values, field, text)
+  else if (field === 'note') person.values['note'] = [person.values['note'], text].filter(Boolean).join('\n')
   else putText(building, column, text, person.values)
 }
 
 function takeBirthday(building: Building, column: Column, text: string, values: Values): void {
   const found = parseBirthday(text, building.rules.today)
   if (!found) return warn(building, column, text, 'birthday')
-  Object.assign(values, {
-    ...found,
-    ...(values['birthdayCalendar'] === undefined ? {} : { birthdayCalendar: values['birthdayCalendar'] }),
-  })
+  if (values['birthday'] !== undefined) return addNote(building, column, text)
+  // a column of its own says which calendar
+  const said = values['birthdayCalendar'] === undefined ? {} : { birthdayCalendar: values['birthdayCalendar'] }
+  Object.assign(values, found, said)
 }
 
 function takeFollowUp(building: Building, column: Column, target: Target, text: string): void {
   const { followUp } = building
   if (target.field === 'content') followUp.content = [followUp.content, text].filter(Boolean).join('\n')
-  else if (target.field === 'personId') followUp['person'] ??= text
-  else if (target.field === 'way') followUp['way'] ??= choiceOf('followUps.way', text) ?? undefined
+  else if (target.field === 'personId') putFirst(building, column, followUp, 'person', text)
   else putText(building, column, text, followUp)
 }
 

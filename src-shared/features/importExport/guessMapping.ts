@@ -51,8 +51,7 @@ export function guessMapping(headings: readonly string[], samples: readonly (rea
   const own = ofOwnExport(headings)
   if (own) return named(own)
   const guess = named(byHeadings(headings))
-  const width = Math.max(headings.length, ...samples.map((row) => row.length))
-  for (const [column, target] of guessByContent(samples, width, guess.mapping)) {
+  for (const [column, target] of guessByContent(samples, headings, guess.mapping)) {
     guess.mapping[column] = target
     guess.by[column] = 'content'
   }
@@ -95,15 +94,17 @@ function byHeadings(headings: readonly string[]): Mapping {
   const found = plain.map((heading) => targetOf(heading, plain))
   const has = (pattern: RegExp): boolean => found.some((target) => target !== undefined && pattern.test(target))
   const people = has(/^contacts\.(post|birthday|gender|department|phone|familyName|givenName)|^contacts\.mail/u)
+  const beside = {
+    company: has(/^customers\.name$/u),
+    person: has(/^contacts\.(name|familyName)$/u),
+    people,
+    post: has(/^contacts\.post$/u),
+    product: has(/^\?product$/u),
+  }
   const mapping: Mapping = {}
   const taken = new Set<string>()
   for (const [column, first] of found.entries()) {
-    const target = settled(first, {
-      company: has(/^customers\.name$/u),
-      person: has(/^contacts\.name$/u),
-      people,
-      post: has(/^contacts\.post$/u),
-    })
+    const target = settled(first, beside)
     const joins = target !== undefined && (findTarget(target)?.joins ?? true)
     if (target === undefined || (taken.has(target) && !joins)) continue
     taken.add(target)
@@ -117,18 +118,15 @@ interface Beside {
   person: boolean
   people: boolean
   post: boolean
+  product: boolean
 }
 
-/** 'name' is a person's beside a company or a post, else the customer's. */
+/** 'name' is a person's beside a company or a post, a product's beside a price, else the customer's. */
 function settled(target: string | undefined, beside: Beside): string | undefined {
-  if (target === '?name')
-    return (beside.company || beside.people) && !beside.person
-      ? 'contacts.name'
-      : beside.company
-        ? undefined
-        : 'customers.name'
   if (target === '?title') return beside.post ? undefined : 'contacts.post'
-  return target
+  if (target !== '?name') return target === '?product' ? undefined : target
+  if (beside.product || beside.person) return undefined
+  return beside.company || beside.people ? 'contacts.name' : 'customers.name'
 }
 
 const numbers: Record<string, number> = { 一: 1, 二: 2, 三: 3, 1: 1, 2: 2, 3: 3 }

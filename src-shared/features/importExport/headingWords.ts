@@ -15,7 +15,7 @@ export const headingWords: Record<string, string> = {
   'customers.industry':
     '行业 所属行业 所在行业 行业类别 行业分类 客户行业 主营 主营业务 industry sector business_type line_of_business',
   'customers.ownerId':
-    '负责人 业务员 业务 业务人员 客户经理 销售 销售员 销售人员 销售代表 销售经理 跟单员 跟单 所有者 归属人 归属 客户归属 所属业务员 所属销售 归属销售 拥有者 维护人 责任人 对接人 我方负责人 我方联系人 owner owner_name account_owner account_manager customer_owner sales_rep salesperson sales_person sales_agent assigned_to rep',
+    '负责人 业务员 业务 业务人员 sales 客户经理 销售 销售员 销售人员 销售代表 销售经理 跟单员 跟单 所有者 归属人 归属 客户归属 所属业务员 所属销售 归属销售 拥有者 维护人 责任人 对接人 我方负责人 我方联系人 owner owner_name account_owner account_manager customer_owner sales_rep salesperson sales_person sales_agent assigned_to rep',
   'customers.tags': '标签 客户标签 分组 标记 群组 tags tag labels categories category groups group_membership',
   'customers.phone':
     '公司电话 单位电话 企业电话 总机 前台电话 公司座机 固定电话 固话 座机 座机电话 座机号码 座机号 办公电话 400电话 客户电话 company_phone company_main_phone main_phone office_phone landline switchboard organization_phone',
@@ -106,7 +106,8 @@ export const headingWords: Record<string, string> = {
   'reach.qq': 'qq qq号 qq号码',
   'row.skip': '序号 行号 no # 选择 原因 reason',
   'row.note':
-    '传真 传真号码 fax fax_number business_fax home_fax other_fax id nickname nick_name 昵称 middle_name additional_name suffix name_suffix name_prefix',
+    '传真 传真号码 fax fax_number business_fax home_fax other_fax id nickname nick_name 昵称 middle_name additional_name suffix name_suffix name_prefix linkedin linkedin_url facebook twitter skype',
   '?name': 'name 名称 fullname',
   '?title': 'title',
+  '?product': 'sku 产品 产品名称 商品 规格 型号 单价 price quantity 数量 库存 stock unit_price product product_name',
 }

@@ -15,7 +15,7 @@ export interface UnitRow {
 export interface Unit {
   individual: boolean
   customer: Values
-  owner: string | null
+  owner: NoteLine | null
   createdAt: number | null
   rows: UnitRow[]
 }
@@ -42,13 +42,16 @@ export function unitKeys(
   return keys
 }
 
+/** Label of a customer's field and of its value. */
+export type FieldWords = (field: string, value: string) => { heading: string; value: string }
+
 export interface Units {
   all: Unit[]
   add(draft: Draft): void
 }
 
-/** @param tell is told of values that contradict an earlier row */
-export function createUnits(matchBy: readonly MatchKey[], tell: (problem: Problem) => void): Units {
+/** @param tell is told of values that contradict an earlier row; `words` name them in the note */
+export function createUnits(matchBy: readonly MatchKey[], tell: (problem: Problem) => void, words: FieldWords): Units {
   const all: Unit[] = []
   const byKey = new Map<string, Unit>()
   return {
@@ -63,7 +66,7 @@ export function createUnits(matchBy: readonly MatchKey[], tell: (problem: Proble
         createdAt: draft.createdAt,
         rows: [],
       }
-      if (known) merge(known, draft, tell)
+      if (known) merge(known, draft, tell, words)
       else all.push(unit)
       for (const key of keys) if (!byKey.has(key)) byKey.set(key, unit)
       unit.rows.push({ line: draft.line, contacts: draft.contacts, followUps: draft.followUps, notes: draft.notes })
@@ -71,12 +74,14 @@ export function createUnits(matchBy: readonly MatchKey[], tell: (problem: Proble
   }
 }
 
-function merge(unit: Unit, draft: Draft, tell: (problem: Problem) => void): void {
+function merge(unit: Unit, draft: Draft, tell: (problem: Problem) => void, words: FieldWords): void {
+  if (draft.owner && unit.owner && draft.owner.value !== unit.owner.value) draft.notes.push(draft.owner)
   unit.owner ??= draft.owner
   if (draft.createdAt !== null) unit.createdAt = Math.min(unit.createdAt ?? draft.createdAt, draft.createdAt)
   for (const { field, value } of mergeValues(unit.customer, draft.customer)) {
-    draft.notes.push({ heading: '', value })
-    tell({ line: draft.line, column: field, value, code: 'differsInFile', warning: true })
+    const line = words(field, value)
+    draft.notes.push(line)
+    tell({ line: draft.line, column: line.heading, value: line.value, code: 'differsInFile', warning: true })
   }
 }
 

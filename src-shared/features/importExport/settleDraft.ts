@@ -1,7 +1,7 @@
 // What can only be said once the whole row is known: whose numbers these are, who the customer is, what was said when.
 import { findRegion } from '@shared/regions'
 import { splitMails } from './cellLists'
-import { looksLikeCompany } from './companyNames'
+import { looksLikeCompany, nameKey } from './companyNames'
 import type { FollowUpDraft, Values } from './draft'
 import { addNote, type Building, type Found, type Reach, warn } from './building'
 import { splitEntries, wayIn } from './followUpText'
@@ -12,6 +12,7 @@ import { templateMark } from './templateMark'
 export function settleDraft(building: Building): void {
   const { draft, people } = building
   for (const person of people) settleName(building, person)
+  takeCompanyFromName(building)
   const named = people.filter(({ values }) => typeof values['name'] === 'string')
   settleCompany(building, named)
   if (draft.refused !== null) return
@@ -20,6 +21,13 @@ export function settleDraft(building: Building): void {
   draft.contacts = named.map(({ values }) => values)
   settleIndividual(building)
   settleFollowUps(building)
+  dropRepeated(building)
+}
+
+/** A column that only says the name again says nothing. */
+function dropRepeated({ draft }: Building): void {
+  const names = [draft.customer, ...draft.contacts].map(({ name }) => name)
+  draft.notes = draft.notes.filter(({ value }) => !names.includes(value))
 }
 
 type Person = Building['people'][number]
@@ -48,6 +56,18 @@ function settleName(building: Building, { values, from }: Person): void {
   }
 }
 
+/** A card of a company says its name where a person's would stand. */
+function takeCompanyFromName({ draft, people }: Building): void {
+  for (const { values } of people) {
+    const { name } = values
+    if (typeof name !== 'string') continue
+    const company = draft.customer['name']
+    if (company === undefined && looksLikeCompany(name)) draft.customer['name'] = name
+    const same = typeof draft.customer['name'] === 'string' && nameKey(draft.customer['name']) === nameKey(name)
+    if (same) delete values['name']
+  }
+}
+
 /** The customer is the company; without one, the person. Without either the row says too little. */
 function settleCompany(building: Building, named: Person[]): void {
   const { draft } = building
@@ -59,7 +79,7 @@ function settleCompany(building: Building, named: Person[]): void {
   if (name === undefined) return void (draft.refused = 'noName')
   if (!person) draft.problems.push({ line: draft.line, column: '', value: name, code: 'nameFromMail', warning: true })
   draft.customer['name'] = name.split(/[;\s]/u)[0] === name || person ? name : (name.split(/[;\s]/u)[0] ?? name)
-  draft.individual = person !== undefined && !looksLikeCompany(name)
+  draft.individual = person !== undefined
   refuseSpecial(building, name)
 }
 

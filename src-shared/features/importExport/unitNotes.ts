@@ -18,8 +18,11 @@ export function unitNotes(unit: Unit): UnitNotes {
   const disputed = disputedHeadings(unit)
   const said = new Set<string>()
   for (const row of unit.rows) {
-    const personal = row.contacts.length > 0 ? row.notes.filter(({ heading }) => disputed.has(heading)) : []
-    const rest = row.notes.filter((line) => !personal.includes(line) && !said.has(noteText([line])))
+    const personal =
+      row.contacts.length > 0 ? row.notes.filter(({ heading, personal }) => personal || disputed.has(heading)) : []
+    const rest = row.notes.filter(
+      (line) => !personal.includes(line) && (disputed.has(line.heading) || !said.has(noteText([line]))),
+    )
     const several = row.contacts.length === 0 && rest.some(({ heading }) => disputed.has(heading))
     for (const line of rest) said.add(noteText([line]))
     if (!addLines(notes, rest, several ? '；' : '\n')) notes.full.add(row)
@@ -47,7 +50,7 @@ function addLines(notes: UnitNotes, lines: readonly NoteLine[], between: string)
   const longer = [notes.customer, text].filter((one) => one !== '').join('\n')
   if (longer.length > noteMax) return false
   notes.customer = longer
-  notes.plain &&= lines.every(({ heading }) => heading === '')
+  notes.plain &&= lines.every(({ heading, bare }) => heading === '' || bare)
   return true
 }
 
