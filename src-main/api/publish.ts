@@ -55,6 +55,11 @@ export function createPublisher() {
         listener.end()
       }
     },
+    /** The office is being exchanged underneath: nobody's hearing outlives it. */
+    endAll(): void {
+      for (const listener of listeners) listener.end()
+      listeners.clear()
+    },
   }
 }
 export type Publisher = ReturnType<typeof createPublisher>

@@ -10,6 +10,8 @@ export const databaseProblemCodes = [
   'newer',
   'unsafe',
   'migration',
+  /** The copy that must come before a migration could not be made. */
+  'notBackedUp',
   'unreadable',
 ] as const
 

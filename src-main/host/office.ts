@@ -7,6 +7,7 @@ import { endAllSessions } from '@main/api/sessions'
 import { readSetting } from '@main/api/settings'
 import { checkOpening, type Opening } from '@main/backup/opening'
 import { databaseName } from '@main/backup/manifest'
+import { BackupProblem } from '@main/backup/problem'
 import { restoreBackup } from '@main/backup/restore'
 import { BackupService, type RestoredBy } from '@main/backup/service'
 import type { Location } from '@main/database/location'
@@ -14,6 +15,7 @@ import { becomeFirst, type FirstInstance } from '@main/database/singleInstance'
 import { locationHere } from '@main/database/surroundings'
 import { applyMigrations, migrateSafely, readMigrations, type Migration } from '@main/database/migrate'
 import { type Db, openDatabase } from '@main/database/open'
+import { DatabaseProblem } from '@main/database/problem'
 import type { Log } from '@main/log'
 import { fail } from '@shared/api/errors'
 import type { Host } from '@main/api/dispatch'
@@ -68,8 +70,16 @@ export async function startOffice(options: OfficeOptions): Promise<OfficeStart> 
     return opening
   } catch (error) {
     instance.release()
-    throw error
+    return asRefusal(error)
   }
+}
+
+/** What can be said in words of a failed start; anything else is thrown on. */
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof DatabaseProblem)
+    return { state: 'refused', code: error.code, details: error.details, backup: null }
+  if (error instanceof BackupProblem) return { state: 'refused', code: 'notBackedUp', details: {}, backup: null }
+  throw error
 }
 
 async function goOn({ dataDir, clock = Date.now }: OfficeOptions, way: WayOn): Promise<void> {
@@ -97,6 +107,7 @@ async function openOffice(
     now: clock,
     secondFolder: () => secondFolder(db),
     async whileClosed(work, by) {
+      host?.services.publisher.endAll()
       await host?.stop()
       host = null
       let restored = false
@@ -113,8 +124,13 @@ async function openOffice(
   })
   const hostOn = (opened: Db): Host =>
     startHost({ ...options, db: opened, backups, tmpDir: join(dataDir, 'tmp', 'files') })
-  await migrateSafely(db, migrations, async () => void (await backups.create('beforeMigration')))
-  if (options.first) afterRestore(db, nobody, clock())
+  try {
+    await migrateSafely(db, migrations, async () => void (await backups.create('beforeMigration')))
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  if (options.first && 'restore' in options.first) afterRestore(db, nobody, clock())
   host = hostOn(db)
   backups.on(() => host?.services.publisher.publish([{ entity: 'backup', id: undefined }]))
   backups.start()

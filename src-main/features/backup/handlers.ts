@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs'
-import { isAbsolute, sep } from 'node:path'
+import { isAbsolute, normalize, sep } from 'node:path'
 import { handlersOf, type Context } from '@main/api/context'
 import { readSetting, writeSetting } from '@main/api/settings'
 import type { Manifest } from '@main/backup/manifest'
@@ -67,7 +67,10 @@ function serviceOf({ services }: Context): BackupService {
 // A second copy inside the data folder would be lost together with the first.
 function checkedFolder(folder: string, { services }: Context): string {
   const refuse = (code: string): Error => fail('invalid', { fields: { secondFolder: code } })
+  const data = realpathSync(services.dataDir)
+  const isInside = (path: string): boolean => path === data || path.startsWith(data + sep)
   if (!isAbsolute(folder)) throw refuse('folder')
+  if (isInside(normalize(folder))) throw refuse('folderInside')
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
@@ -75,8 +78,7 @@ function checkedFolder(folder: string, { services }: Context): string {
     throw refuse('folder')
   }
   const real = realpathSync(folder)
-  const data = realpathSync(services.dataDir)
-  if (real === data || real.startsWith(data + sep)) throw refuse('folderInside')
+  if (isInside(real)) throw refuse('folderInside')
   return real
 }
 

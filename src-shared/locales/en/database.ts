@@ -13,6 +13,8 @@ export const database = {
     unsafe:
       'Data cannot be kept safely in this place ({pragma} does not hold). Please keep it on a disk of this computer.',
     migration: 'Bringing the data up to date failed ({name}). The data is as it was before.',
+    notBackedUp:
+      'The backup before bringing the data up to date failed, so nothing was changed. Check the free disk space and open again.',
     unreadable: 'The office data file cannot be read. Check the disk and your permissions.',
   },
   offer: {
