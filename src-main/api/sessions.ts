@@ -21,20 +21,39 @@ export const sessionLife = { remembered: 30 * day, ordinary: day / 2 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
+type StoredSession = Omit<SessionRow, 'name' | 'actingForName'> & { expiresAt: number }
+
 /** The living session of a token: not expired, its person at work. Acting for somebody lasts as long as both are willing and able. */
 export function findSession(db: Db, token: string | null, now: number): SessionRow | null {
   if (token === null) return null
-  const row = statement<[{ hash: string; now: number; today: string }], SessionRow>(
+  // asked at every call: two reads by key are ten times quicker than a join of the two tables
+  const session = statement<[string], StoredSession>(
     db,
-    `SELECT s.id, s.person_id personId, f.id actingForId, s.device, s.locked_at lockedAt, s.last_seen_at lastSeenAt,
-            p.name, f.name actingForName
-     FROM sessions s JOIN people p ON p.id = s.person_id
-     LEFT JOIN people f ON f.id = s.acting_for_id AND f.assistant_id = s.person_id AND f.disabled = 0 AND f.archived_at IS NULL
-       AND (f.left_on IS NULL OR f.left_on >= @today)
-     WHERE s.token_hash = @hash AND s.expires_at > @now AND p.disabled = 0 AND p.archived_at IS NULL
-       AND (p.left_on IS NULL OR p.left_on >= @today)`,
-  ).get({ hash: hashOf(token), now, today: dayOf(now) })
-  return row ?? null
+    `SELECT id, person_id personId, acting_for_id actingForId, device, locked_at lockedAt, last_seen_at lastSeenAt, expires_at expiresAt
+     FROM sessions WHERE token_hash = ?`,
+  ).get(hashOf(token))
+  if (!session || session.expiresAt <= now) return null
+  const person = atWork(db, session.personId, now)
+  if (!person) return null
+  const other = session.actingForId === null ? null : atWork(db, session.actingForId, now)
+  const named = other?.assistantId === session.personId ? other : null
+  return { ...session, name: person.name, actingForId: named?.id ?? null, actingForName: named?.name ?? null }
+}
+
+interface Colleague {
+  id: number
+  name: string
+  assistantId: number | null
+  disabled: number
+  leftOn: string | null
+}
+
+/** The person, unless disabled or gone. */
+function atWork(db: Db, id: number, now: number): Colleague | null {
+  const sql = 'SELECT id, name, assistant_id assistantId, disabled, left_on leftOn FROM people WHERE id = ? AND archived_at IS NULL'
+  const person = statement<[number], Colleague>(db, sql).get(id)
+  if (!person || person.disabled === 1) return null
+  return person.leftOn === null || person.leftOn >= dayOf(now) ? person : null
 }
 
 export function createSession(

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { compare } from './oracle/differential'
+
+const decisions = Number(process.env['ZHIKE_DECISIONS'] ?? 100_000)
+const seed = Number(process.env['ZHIKE_SEED'] ?? 1)
+
+it(`nobody reads or changes what the rules do not allow (${decisions} decisions from seed ${seed})`, async () => {
+  const began = performance.now()
+  const { decided, offices, byQuestion } = await compare({ decisions, seed })
+  console.log(`${decided} decisions in ${offices} offices, ${Math.round(performance.now() - began)} ms`, byQuestion)
+  expect(decided).toBeGreaterThanOrEqual(decisions)
+}, 3_600_000)

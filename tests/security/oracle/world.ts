@@ -1,0 +1,72 @@
+// A world is a small office as plain arrays: what the oracle reckons with, and what a test builds in a database.
+import type { DataScope, FieldRight } from '@shared/permissions'
+
+export type Kind = 'customers' | 'contacts' | 'followUps'
+export const kinds: readonly Kind[] = ['customers', 'contacts', 'followUps']
+
+export interface WorldPerson {
+  id: number
+  departmentId: number | null
+  superiorId: number | null
+  roleIds: number[]
+}
+export interface WorldDepartment {
+  id: number
+  parentId: number | null
+  headId: number | null
+  actingHeadId: number | null
+}
+export interface WorldRole {
+  id: number
+  /** 老板: everything. */
+  owner: boolean
+  grants: Record<string, DataScope>
+  fields: Partial<Record<string, Record<string, FieldRight>>>
+}
+export interface WorldRecord {
+  kind: Kind
+  id: number
+  version: number
+  archived: boolean
+  /** Children have `customerId`, customers `ownerId`. Custom values as `custom.key`. */
+  values: Record<string, unknown>
+}
+export interface WorldAccess {
+  customerId: number
+  personId: number
+  level: 'read' | 'write'
+  kind: 'team' | 'share'
+  untilOn: string | null
+}
+export interface World {
+  today: string
+  people: WorldPerson[]
+  departments: WorldDepartment[]
+  roles: WorldRole[]
+  records: WorldRecord[]
+  access: WorldAccess[]
+  /** Every secret text or number ever written → where it was written. */
+  secrets: Map<string, { kind: Kind; id: number; field: string }>
+}
+
+/** Fields a test writes and compares; the others stay empty. */
+export const written: Record<Kind, readonly string[]> = {
+  customers: ['name', 'phone', 'level', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade', 'ownerId'],
+  contacts: ['name', 'phone', 'post', 'customerId'],
+  followUps: ['content', 'way', 'nextStep', 'nextAt', 'followedAt', 'personId', 'contactId', 'customerId'],
+}
+
+/** Fields that repeat what stands in another kind of record: field → where, and which field there. */
+export const repeats: Record<Kind, Record<string, { kind: Kind; field: string | null }>> = {
+  customers: {
+    lastFollowedAt: { kind: 'followUps', field: 'followedAt' },
+    lastFollowUpWay: { kind: 'followUps', field: 'way' },
+    lastFollowUp: { kind: 'followUps', field: 'content' },
+    nextFollowAt: { kind: 'followUps', field: 'nextAt' },
+    nextStep: { kind: 'followUps', field: 'nextStep' },
+    followUpCount: { kind: 'followUps', field: null },
+    contactCount: { kind: 'contacts', field: null },
+  },
+  contacts: { customerName: { kind: 'customers', field: 'name' } },
+  followUps: { customerName: { kind: 'customers', field: 'name' }, contactName: { kind: 'contacts', field: 'name' } },
+}
