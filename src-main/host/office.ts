@@ -110,26 +110,23 @@ async function openOffice(
       host?.services.publisher.endAll()
       await host?.stop()
       host = null
-      let restored = false
-      try {
-        await work()
-        restored = true
-      } finally {
-        db = openDatabase(file)
-        applyMigrations(db, migrations)
-        if (restored) afterRestore(db, by, clock())
-        host = hostOn(db)
-      }
+      const failed = await work().then(
+        () => null,
+        (error: unknown) => ({ error }),
+      )
+      db = openDatabase(file)
+      applyMigrations(db, migrations)
+      if (failed === null) afterRestore(db, by, clock())
+      host = hostOn(db)
+      if (failed !== null) throw failed.error
     },
   })
   const hostOn = (opened: Db): Host =>
     startHost({ ...options, db: opened, backups, tmpDir: join(dataDir, 'tmp', 'files') })
-  try {
-    await migrateSafely(db, migrations, async () => void (await backups.create('beforeMigration')))
-  } catch (error) {
+  await migrateSafely(db, migrations, async () => void (await backups.create('beforeMigration'))).catch((error) => {
     db.close()
     throw error
-  }
+  })
   if (options.first && 'restore' in options.first) afterRestore(db, nobody, clock())
   host = hostOn(db)
   backups.on(() => host?.services.publisher.publish([{ entity: 'backup', id: undefined }]))
