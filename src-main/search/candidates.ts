@@ -5,10 +5,10 @@
 // What the viewer may see stands inside each, so nothing unseen is counted, ranked or cut off by a limit.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import type { Entity } from '@main/records/entity'
+import { columnOf, type Entity } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
 import { type Condition, fewVisible, scope } from '@main/records/scope'
-import { columnsOf, indexed, recordsByAge, type SearchedKind } from './documents'
+import { indexed, recordsByAge, type SearchedKind } from './documents'
 import { expressionOf, type Found, type Query, type Rank, test } from './query'
 
 export interface Match extends Found {
@@ -42,6 +42,21 @@ export function matchesOf(
   return { matches: found.slice(0, limit), more: found.length > limit }
 }
 
+/** No field holds it. */
+const between = '\u001f'
+
+/** SQL of all fields in one text, since a row of many values costs more to hand over; what is not seen whole is left out. */
+const textsOf = ({ kind, seen }: KindSearch): string =>
+  kind.fields.map(({ key }, i) => (seen[i] ? `ifnull(t.${columnOf(key)}, '')` : `''`)).join(' || char(31) || ')
+
+interface Row {
+  id: number
+  texts: string
+}
+
+const rowsOf = (ctx: Context, sql: string, params: readonly unknown[]): Iterable<Row> =>
+  statement<unknown[], Row>(ctx.db, sql).iterate(...params)
+
 interface KindSearch {
   ctx: Context
   entity: Entity
@@ -51,24 +66,16 @@ interface KindSearch {
   seen: readonly boolean[]
 }
 
-type Row = readonly unknown[]
-
-function* rowsOf(ctx: Context, sql: string, params: readonly unknown[]): Iterable<Row> {
-  for (const row of statement<unknown[], Record<string, unknown>>(ctx.db, sql).iterate(...params))
-    yield Object.values(row)
-}
-
-function matchIn({ query, kind, seen }: KindSearch, [id, ...values]: Row): Match | null {
-  const visible = values.map((value, i) => (seen[i] ? value : null))
-  const found = test(query, kind.fields, visible)
-  return found && { ...found, id: Number(id) }
+function matchIn({ query, kind }: KindSearch, { id, texts }: Row): Match | null {
+  const found = test(query, kind.fields, texts.split(between))
+  return found && { ...found, id }
 }
 
 const named = ({ kind, seen }: KindSearch): boolean =>
   kind.fields.some(({ reading }, i) => reading === 'name' && seen[i])
 
 /** More offers than this are not all looked at. */
-const fewOffers = 300
+const fewOffers = 100
 
 function fewOf(search: KindSearch, limit: number, way?: Way): Match[] | null {
   if (way && way !== 'few') return null
@@ -102,7 +109,7 @@ function visibleOf(search: KindSearch, limit: number, way?: Way): Match[] | null
 function sortedMatches(search: KindSearch, limit: number, where: Condition): Match[] {
   const { ctx, entity, kind } = search
   const { from, newest } = recordsByAge(entity, kind)
-  const sql = `SELECT t.id, ${columnsOf(kind)} FROM ${from} WHERE ${where.sql} AND t.archived_at IS NULL ORDER BY ${newest} DESC`
+  const sql = `SELECT t.id, ${textsOf(search)} texts FROM ${from} WHERE ${where.sql} AND t.archived_at IS NULL ORDER BY ${newest} DESC`
   const ranked = named(search)
   const found: Match[] = []
   for (const row of rowsOf(ctx, sql, where.params)) {
@@ -119,7 +126,7 @@ function walk(search: KindSearch, limit: number): Match[] {
   for (const rank of ranks) {
     if (found.size >= limit) break
     for (const row of offered(search, rank)) {
-      const match = found.has(Number(row[0])) ? null : matchIn(search, row)
+      const match = found.has(row.id) ? null : matchIn(search, row)
       if (match && match.rank <= rank) found.set(match.id, match)
       if (found.size >= limit) break
     }
@@ -128,10 +135,11 @@ function walk(search: KindSearch, limit: number): Match[] {
 }
 
 /** What the index offers in sight, newest first: at least every match of this rank. */
-function offered({ ctx, entity, kind, query }: KindSearch, rank: Rank): Iterable<Row> {
+function offered(search: KindSearch, rank: Rank): Iterable<Row> {
+  const { ctx, entity, kind, query } = search
   const { from, newest } = indexed(entity, kind)
   const inSight = scope(ctx, entity, 'read')
-  const sql = `SELECT t.id, ${columnsOf(kind)} FROM ${from}
+  const sql = `SELECT t.id, ${textsOf(search)} texts FROM ${from}
     WHERE ${kind.index} MATCH ? AND t.archived_at IS NULL AND ${inSight.sql} ORDER BY ${newest} DESC`
   return rowsOf(ctx, sql, [expressionOf(query, kind, rank), ...inSight.params])
 }

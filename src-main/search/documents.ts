@@ -1,6 +1,5 @@
 // What is searched: the kinds of record, their fields, and how each field is read.
 import type { Entity } from '@main/records/entity'
-import { columnOf } from '@main/records/entity'
 import type { searchHit } from '@shared/features/search/endpoints'
 import type { z } from 'zod'
 
@@ -82,6 +81,3 @@ export const idsMatching = ({ index, newestFirst }: SearchedKind): string =>
   newestFirst === 'byId'
     ? `SELECT rowid FROM ${index} WHERE ${index} MATCH ?`
     : `SELECT w.record_id FROM ${index} CROSS JOIN ${writeOrder} w ON w.place = ${index}.rowid WHERE ${index} MATCH ?`
-
-export const columnsOf = ({ fields: searched }: SearchedKind): string =>
-  searched.map(({ key }) => `t.${columnOf(key)}`).join(', ')
