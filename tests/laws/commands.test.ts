@@ -33,7 +33,7 @@ const known: Record<string, unknown> = {
   'roles.create': { name: '新角色', note: null, grants: {}, fieldRights: {} },
 }
 /** What must have happened before. */
-const before: Record<string, (app: TestApp) => Promise<unknown>> = {
+const before: Record<string, (office: TestApp) => Promise<unknown>> = {
   'customers.restore': ({ owner }) => owner.api.customers.archive({ id: 3, version: 1 }),
   'contacts.restore': ({ owner }) => owner.api.contacts.archive({ id: 3, version: 1 }),
   'followUps.restore': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),
@@ -41,7 +41,7 @@ const before: Record<string, (app: TestApp) => Promise<unknown>> = {
   'jobs.cancel': async ({ owner, host }) => host.services.jobs.start('test', owner.id, async () => ({})),
 }
 
-const callOf = (app: TestApp, path: string, input: unknown, token: string | null): Call => ({
+const callOf = (path: string, input: unknown, token: string | null): Call => ({
   path,
   input,
   token,
@@ -127,7 +127,7 @@ async function tryOut(app: TestApp, path: string, endpoint: Endpoint): Promise<u
   const random = seeded(path.length)
   for (let attempt = 0; attempt < 40; attempt++) {
     const input = known[path] ?? sample(endpoint.input, random)
-    const thrown = await traces(app, () => dispatch(broken, callOf(app, path, input, app.owner.token)))
+    const thrown = await traces(app, () => dispatch(broken, callOf(path, input, app.owner.token)))
     expect(thrown, JSON.stringify(input)).toMatchObject({ tables: [], rows: 1 })
     const [sets, changes] = [countOf(db, 'change_sets'), countOf(db, 'changes')]
     const real = await traces(app, () => app.owner.raw(path, input, { key }))

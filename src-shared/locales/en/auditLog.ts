@@ -36,6 +36,7 @@ export const auditLog = {
     inspect: 'Look into file:',
     begin: 'Upload:',
     append: 'Upload:',
+    purge: 'Purged',
     fill: 'Make',
     verify: 'Check',
     setSettings: 'Settings of',

@@ -35,6 +35,7 @@ export const auditLog = {
     inspect: '查看文件',
     begin: '上传',
     append: '上传',
+    purge: '清空过期的',
     fill: '建立',
     verify: '核对',
     setSettings: '修改设置',
