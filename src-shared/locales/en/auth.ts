@@ -37,6 +37,9 @@ export const auth = {
     emptyTitle: 'Start empty',
     emptyText: 'Create the first customer right away.',
     filling: 'Preparing the sample office',
+    demoLogins:
+      'The sample office is ready. These people can sign in too, all with the password {password}; try another’s view:',
+    enterDemo: 'Look around',
     fillFailed: 'The sample office could not be made',
   },
   password: {

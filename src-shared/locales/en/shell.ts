@@ -11,6 +11,7 @@ export const shell = {
     lock: 'Lock the screen',
     signOut: 'Sign out',
     actFor: 'Entering for {name}',
+    actAsSelf: 'Back to myself',
     theme: 'Appearance',
     language: 'Language',
     password: 'Change password',

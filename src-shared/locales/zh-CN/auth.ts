@@ -32,6 +32,8 @@ export const auth = {
     emptyTitle: '从空白开始',
     emptyText: '直接新建第一家客户。',
     filling: '正在准备示例公司',
+    demoLogins: '示例公司建好了。这些人也能登录，密码都是 {password}，可以换个身份看看：',
+    enterDemo: '进去看看',
     fillFailed: '示例公司没有建成',
   },
   password: {

@@ -11,6 +11,7 @@ export const shell = {
     lock: '锁定屏幕',
     signOut: '退出登录',
     actFor: '代 {name} 录入',
+    actAsSelf: '回到自己',
     theme: '外观',
     language: '语言',
     password: '修改密码',
