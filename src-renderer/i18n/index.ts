@@ -41,8 +41,19 @@ export const t = (key: TextKey, params: Params = {}): string => translate(key, p
 export const tMaybe = (key: string, params: Params = {}): string | null =>
   composer.te(key) || composer.te(key, 'zh-CN') ? translate(key, params) : null
 
+/** 2551 → '2,551'. */
+const grouped = (params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value.toLocaleString('en-US') : value,
+    ]),
+  )
+
 const translate = (key: string, params: Params): string =>
-  typeof params.n === 'number' ? composer.t(key, params, params.n) : composer.t(key, params)
+  typeof params.n === 'number'
+    ? composer.t(key, grouped(params), { plural: params.n })
+    : composer.t(key, grouped(params))
 
 export const currentLanguage = (): Language => languages.find((one) => one === composer.locale.value) ?? 'zh-CN'
 export type { Language, TextKey }

@@ -4,7 +4,7 @@ import { computed, ref, type Ref } from 'vue'
 import type { SessionInfo } from '@shared/features/auth/endpoints'
 import type { FieldRight, Permission } from '@shared/permissions'
 import { api, onSignedOut, toApiError } from '@renderer/api/caller'
-import { startListening, stopListening } from '@renderer/api/events'
+import { onChange, startListening, stopListening } from '@renderer/api/events'
 import { forgetAll } from '@renderer/api/queries'
 import { useLookups } from './lookups'
 import { usePreferences } from './preferences'
@@ -68,6 +68,13 @@ export const useSession = defineStore('session', () => {
     if (state.value === 'signedIn') leave(locked ? 'locked' : 'signedOut')
   })
 
+  async function renew(): Promise<void> {
+    if (state.value === 'signedIn') info.value = await api.auth.session({})
+  }
+  onChange(({ entity }) => {
+    if (['people', 'departments', 'roles'].includes(entity)) void renew().catch(() => undefined)
+  })
+
   return {
     state,
     info,
@@ -76,9 +83,7 @@ export const useSession = defineStore('session', () => {
     enter,
     ...offered(info),
     /** Rights or the name may have changed: read again without leaving the page. */
-    async renew() {
-      if (state.value === 'signedIn') info.value = await api.auth.session({})
-    },
+    renew,
     async lock() {
       await api.auth.lock({})
       leave('locked')

@@ -41,12 +41,14 @@ function roleIds(ctx: Context): Map<string, string> {
 async function makePeople(ctx: Context, departments: Map<string, number>): Promise<Map<string, number>> {
   const roles = roleIds(ctx)
   const ids = new Map<string, number>()
+  /** Who heads a department that stands under no other answers to the owner. */
+  const leads = new Set(demoDepartments.flatMap(({ parent, head }) => (!parent && head ? [head] : [])))
   for (const person of demoPeople) {
     const row = await made(
       ctx.dispatch('organization.createPerson', {
         name: person.name,
         departmentId: departments.get(person.department) ?? null,
-        superiorId: ids.get(person.superior ?? '') ?? null,
+        superiorId: ids.get(person.superior ?? '') ?? (leads.has(person.name) ? ctx.user.id : null),
         position: person.position,
         phone: person.phone,
         hiredOn: dayOf(ctx.now - person.hired * monthMs),

@@ -8,13 +8,13 @@ import { useSession } from '@renderer/stores/session'
 
 export const standardColumns: readonly ColumnChoice[] = [
   { field: 'name', width: 240, frozen: true },
-  { field: 'level' },
-  { field: 'type' },
-  { field: 'ownerId' },
-  { field: 'lastFollowedAt', width: 104 },
-  { field: 'nextFollowAt' },
-  { field: 'pastAmount', width: 132 },
-  { field: 'lastFollowUp' },
+  { field: 'level', width: 76 },
+  { field: 'type', width: 72 },
+  { field: 'ownerId', width: 76 },
+  { field: 'lastFollowedAt', width: 96 },
+  { field: 'nextFollowAt', width: 116 },
+  { field: 'pastAmount', width: 136 },
+  { field: 'lastFollowUp', width: 240 },
 ]
 
 export function useCustomerList() {

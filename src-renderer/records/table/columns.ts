@@ -28,7 +28,7 @@ const widths: Partial<Record<FieldKind, number>> = {
   yesNo: 72,
   choices: 160,
 }
-const defaultWidth = ({ field, key }: ListedField): number => (key === 'name' ? 240 : (widths[field.kind] ?? 140))
+const defaultWidth = ({ field, key }: ListedField): number => (key === 'name' ? 232 : (widths[field.kind] ?? 140))
 const isNumeric = (kind: FieldKind): boolean => kind === 'number' || kind === 'money'
 
 /** Columns as chosen, frozen ones first, fields one may not see left out. */
