@@ -20,7 +20,11 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 
-const guards = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+const guards = {
+  'content-security-policy': pagePolicy(),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
 
 /** Must run before Electron is ready. */
 export const registerScheme = (): void =>
@@ -56,8 +60,7 @@ const fromFolder = async (address: string): Promise<Response> => {
   if (!file) return refusal(403)
   try {
     const type = types[extname(file)] ?? 'application/octet-stream'
-    const headers = { ...guards, 'content-type': type, 'content-security-policy': pagePolicy() }
-    return new Response(new Uint8Array(await readFile(file)), { headers })
+    return new Response(new Uint8Array(await readFile(file)), { headers: { ...guards, 'content-type': type } })
   } catch {
     return refusal(404)
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { safeFileName } from '@main/desktop/fileDialogs'
-import { startShell } from '../../support/desktop/shell'
+import { ourFrame, startShell } from '../../support/desktop/shell'
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text))
 const kinds = [{ label: 'Excel', extensions: ['xlsx'] }]
@@ -32,6 +32,9 @@ test('a ticket is worth nothing in another window or after its window has closed
   recorded.answers.open = [join(folder, 'a.csv')]
   const [file] = (await ask('pickFiles', { title: '', kinds, multiple: false })) as Ticket[]
   const read = { ticket: file!.ticket, offset: 0, length: 3 }
+  await ask('newWindow', {})
+  await expect(ask('readFile', read, ourFrame, 1)).rejects.toThrow('unknown file ticket')
+  expect(await ask('readFile', read)).toHaveLength(3)
   window().emit('closed')
   await expect(ask('readFile', read)).rejects.toThrow('unknown file ticket')
 })

@@ -56,7 +56,9 @@ test('uninstalling leaves the data where it is', () => {
 })
 
 test('what the program needs at run time is packed', () => {
-  expect(settings.files.flatMap(({ filter }) => filter)).toEqual(expect.arrayContaining(['out/**', 'migrations/**', 'package.json']))
+  expect(settings.files.flatMap(({ filter }) => filter)).toEqual(
+    expect.arrayContaining(['out/**', 'migrations/**', 'package.json']),
+  )
   for (const { from } of settings.extraFiles) expect(existsSync(`${root}/${from}`), from).toBe(true)
 })
 

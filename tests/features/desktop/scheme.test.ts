@@ -30,9 +30,11 @@ test.each(hostile)('%s never leaves the folder of the page', (address) => {
 
 test('every answer of the page carries its policy, which allows no inline script and no outside address', async () => {
   const { electron } = await startShell()
-  const answer = await electron.session.defaultSession.served.get('app')!(new Request('app://elsewhere/'))
-  expect(answer.status).toBe(403)
+  const serve = electron.session.defaultSession.served.get('app')!
+  const answers = [await serve(new Request('app://elsewhere/')), await serve(new Request('app://zhike/none.js'))]
+  expect(answers.map(({ status }) => status)).toEqual([403, 404])
   const policy = pagePolicy()
+  for (const answer of answers) expect(answer.headers.get('content-security-policy')).toBe(policy)
   expect(policy).toContain("default-src 'none'")
   expect(policy).toMatch(/script-src 'self';/)
   expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)

@@ -20,10 +20,10 @@ export const startShell = async (
   await import('@main/desktop/index')
   await new Promise((resolve) => setImmediate(resolve))
   const window = (n = 0) => electron.recorded.windows[n]!
-  const ask = (name: string, input?: unknown, frame: unknown = ourFrame): Promise<unknown> => {
+  const ask = (name: string, input?: unknown, frame: unknown = ourFrame, from = 0): Promise<unknown> => {
     // The stand-in hands back the very function that the shell gave it.
     const answer = electron.recorded.handlers.get('zhike:call') as (...args: unknown[]) => Promise<unknown>
-    return answer({ senderFrame: frame, sender: window().webContents }, name, input)
+    return answer({ senderFrame: frame, sender: window(from).webContents }, name, input)
   }
   return { electron, recorded: electron.recorded, folder, window, ask }
 }
