@@ -21,9 +21,9 @@ export function statement<P extends unknown[] = unknown[], R = unknown>(db: Db, 
   // A statement still being iterated cannot be run again: the nested call gets its own.
   if (found?.busy) found = db.prepare(sql)
   else {
-    ofDb.delete(sql)
-    found ??= db.prepare(sql)
-    ofDb.set(sql, found)
+    // moved to the end only where room may become short: most calls are of the same few texts
+    if (found && ofDb.size > keptPerConnection / 2) ofDb.delete(sql)
+    if (!found || ofDb.size > keptPerConnection / 2) ofDb.set(sql, (found ??= db.prepare(sql)))
     if (ofDb.size > keptPerConnection) ofDb.delete(oldestOf(ofDb))
   }
   // The caller names the row and parameter types of its own SQL; the driver cannot know them.

@@ -39,5 +39,15 @@ export function selectRows(ctx: Context, entity: Entity, where: Condition, tail 
   return rows.map((raw) => toRow(entity, raw))
 }
 
-export const selectById = (ctx: Context, entity: Entity, id: number): StoredRow | undefined =>
-  selectRows(ctx, entity, { sql: 't.id = ?', params: [id] })[0]
+/** Entity → viewer → statement: the most asked of all is not put together again each time. */
+const byId = new WeakMap<Entity, Map<number, string>>()
+
+export function selectById(ctx: Context, entity: Entity, id: number): StoredRow | undefined {
+  const texts = byId.get(entity) ?? new Map<number, string>()
+  byId.set(entity, texts)
+  const known = texts.get(ctx.user.id)
+  const sql = known ?? `SELECT ${columnList(ctx, entity)} FROM ${entity.table} t WHERE t.id = ?`
+  if (known === undefined) texts.set(ctx.user.id, sql)
+  const raw = statement<[number], Record<string, unknown>>(ctx.db, sql).get(id)
+  return raw && toRow(entity, raw)
+}

@@ -32,6 +32,7 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
   writeChunk(ctx, { run: id, rows }) {
     const run = findRun(ctx, id)
     if (!run) throw fail('notFound')
+    const began = performance.now()
     run.chunk = newTally()
     run.known.refresh(run.made)
     const store = engineStore(ctx)
@@ -40,6 +41,7 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
       if (!item) throw fail('notFound')
       placeItem(ctx, run, store, item, run.chunk)
     }
+    run.chunkMs = performance.now() - began
     const { createdCustomers, updatedCustomers, refused } = run.chunk
     const counts = { created: createdCustomers, updated: updatedCustomers.size, refused: refused.size }
     ctx.about('customers', null, { rows: rows.length, ...counts })

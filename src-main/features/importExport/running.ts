@@ -17,8 +17,9 @@ import { addTally, newTally, resultOf, type Tally } from './tally'
 
 /** From here on a checked copy of the whole is made first; smaller imports are undone as easily. */
 const bigImport = 500
-/** Ms of one chunk aimed at. */
-const chunkMs = 20
+/** Ms of the rows of one chunk aimed at; its commit comes on top, whatever its size. */
+const chunkMs = 18
+const chunkRows = { least: 3, most: 500 }
 const sliceMs = 12
 
 /** Refuses before a job begins what it could not do. */
@@ -126,6 +127,11 @@ function openSet(ctx: Context, options: ImportOptions, source: Source): number {
   })
 }
 
+const nextSize = (size: number, took: number): number => {
+  const fitting = Math.round(size * Math.min(2, Math.max(0.3, chunkMs / took)))
+  return Math.max(chunkRows.least, Math.min(chunkRows.most, fitting))
+}
+
 /** Chunks grow and shrink so that each blocks others for about 20 ms. Gives why it stopped early. */
 async function writeAll(ctx: Context, run: Run, tally: Tally, job: JobHandle): Promise<string | null> {
   let size = 10
@@ -133,12 +139,10 @@ async function writeAll(ctx: Context, run: Run, tally: Tally, job: JobHandle): P
     try {
       await job.breathe()
       const rows = Array.from({ length: Math.min(size, run.items.length - at) }, (_, index) => at + index)
-      const began = performance.now()
       await ctx.dispatch('importExport.writeChunk', { run: run.id, rows }, { changeSet: run.changeSetId })
-      const took = performance.now() - began
       addTally(tally, run.chunk)
       at += rows.length
-      size = Math.max(1, Math.min(500, Math.round(size * Math.min(2, Math.max(0.3, chunkMs / took)))))
+      size = nextSize(size, run.chunkMs)
       job.progress(at, run.items.length, 'writing')
     } catch (error) {
       if (!(error instanceof ApiError)) throw error

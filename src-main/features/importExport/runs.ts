@@ -49,6 +49,8 @@ export interface Run {
   made: Set<number>
   /** What the chunk now being written comes to; counted once it is committed. */
   chunk: Tally
+  /** How long its rows took, without the commit. */
+  chunkMs: number
 }
 
 const running = new WeakMap<Db, Map<string, Run>>()
@@ -58,9 +60,20 @@ const runsOf = (db: Db): Map<string, Run> => {
   return found
 }
 
-export function beginRun(ctx: Context, parts: Omit<Run, 'id' | 'personId' | 'made' | 'chunk' | 'states'>): Run {
+export function beginRun(
+  ctx: Context,
+  parts: Omit<Run, 'id' | 'personId' | 'made' | 'chunk' | 'chunkMs' | 'states'>,
+): Run {
   const id = randomBytes(24).toString('base64url')
-  const run: Run = { ...parts, id, personId: ctx.user.id, made: new Set(), chunk: newTally(), states: new Map() }
+  const run: Run = {
+    ...parts,
+    id,
+    personId: ctx.user.id,
+    made: new Set(),
+    chunk: newTally(),
+    chunkMs: 0,
+    states: new Map(),
+  }
   runsOf(ctx.db).set(id, run)
   return run
 }
