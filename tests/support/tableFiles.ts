@@ -81,9 +81,11 @@ export interface ZipPart {
 export function zipOf(parts: ZipPart[]): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
+  const known = new Map<Buffer, Buffer>()
   let offset = 0
   for (const part of parts) {
-    const packed = deflateRawSync(part.data)
+    const packed = known.get(part.data) ?? deflateRawSync(part.data)
+    known.set(part.data, packed)
     const name = Buffer.from(part.name)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
