@@ -13,7 +13,7 @@ export interface Asked {
   oracle: Oracle
   who: TestPerson
   random: Random
-  /** Decisions compared so far. */
+  /** Decisions compared so far: one for each record or field that was given or withheld, each verdict on a call. */
   decided: number
 }
 
@@ -60,6 +60,8 @@ export function sameRow(asked: Asked, what: string, row: any, record: WorldRecor
   for (const key of Object.keys(expected.values)) got[key] = (key.startsWith('custom.') ? row.custom[key.slice(7)] : row[key]) ?? null
   same(asked, `${what} ${record.kind}/${record.id}`, got, expected.values)
   const masked = ((row.masked ?? []) as string[]).filter((key) => key in expected.values).sort()
+  // each field was shown, outlined or withheld
+  asked.decided += Object.keys(got).length - 1
   same(asked, `masked in ${what} ${record.kind}/${record.id}`, masked, expected.masked)
 }
 

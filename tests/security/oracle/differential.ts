@@ -11,14 +11,14 @@ export interface Options {
   seed: number
   /** Only these questions. */
   only?: string[]
+  /** Questions to one office before the next is made. */
+  questions?: number
   /** Breaks something on purpose. */
   fault?: (office: Office) => void
 }
 
-const questionsAnOffice = 400
-
 /** Throws Mismatch naming the seed and the step; gives how much was compared. */
-export async function compare({ decisions, seed, only, fault }: Options): Promise<{ decided: number; offices: number; byQuestion: Record<string, number> }> {
+export async function compare({ decisions, seed, only, fault, questions: steps = 800 }: Options): Promise<{ decided: number; offices: number; byQuestion: Record<string, number> }> {
   const questions = Object.entries<Question>({ ...reads, ...writes }).filter(([name]) => !only || only.includes(name))
   const byQuestion: Record<string, number> = {}
   let decided = 0
@@ -28,7 +28,7 @@ export async function compare({ decisions, seed, only, fault }: Options): Promis
     const office = await makeOffice(random)
     fault?.(office)
     try {
-      for (let step = 0; step < questionsAnOffice && decided < decisions; step++) {
+      for (let step = 0; step < steps && decided < decisions; step++) {
         const [name, question] = random.pick(questions)
         const asked: Asked = { office, oracle: new Oracle(office.world), who: random.pick(office.people), random, decided: 0 }
         if (random.chance(0.01)) nextDay(office)
