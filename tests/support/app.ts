@@ -11,7 +11,7 @@ import type { Log } from '@main/log'
 import type { CallOptions } from '@shared/api/endpoint'
 import type { Caller } from '@shared/api/index'
 import type { DataScope, Permission } from '@shared/permissions'
-import { builtInRoles } from '@shared/features/roles/builtIn'
+import { builtInRoles } from '@shared/features/roles/rules'
 
 const migrations = join(import.meta.dirname, '../../migrations')
 const quiet: Log = {

@@ -4,7 +4,7 @@ import { writeSetting } from '@main/api/settings'
 import { statement } from '@main/database/statements'
 import { insertRow } from '@main/records/write'
 import { fail } from '@shared/api/errors'
-import { builtInRoleCodes, builtInRoleNames, builtInRoles } from '@shared/features/roles/builtIn'
+import { builtInRoleCodes, builtInRoleNames, builtInRoles } from '@shared/features/roles/rules'
 import { keepCredential } from './credentials'
 
 export const isSetUp = (ctx: Context): boolean => statement(ctx.db, 'SELECT 1 FROM people LIMIT 1').get() !== undefined
