@@ -2,9 +2,10 @@
 import { afterEach, expect, it } from 'vitest'
 import type { Context } from '@main/api/context'
 import type { Rights } from '@main/api/rights'
-import type { Entity } from '@main/records/entity'
+import type { Entity, StoredRow } from '@main/records/entity'
 import { applyMasks } from '@main/records/masks'
 import { selectById } from '@main/records/select'
+import { fail } from '@shared/api/errors'
 import { Mismatch } from './oracle/asking'
 import { compare } from './oracle/differential'
 import type { Office } from './oracle/makeWorld'
@@ -12,14 +13,18 @@ import type { Office } from './oracle/makeWorld'
 const undo: (() => void)[] = []
 afterEach(() => undo.splice(0).forEach((back) => back()))
 
-type Handler = (ctx: Context, input: any) => any
+interface Known {
+  id: number
+  rows: StoredRow[]
+}
+type Handler = (ctx: Context, input: Known) => Known
 
 /** Puts another handler in the place of one until the test is over. */
 function replace(office: Office, path: string, make: (usual: Handler) => Handler): void {
   const [room = '', name = ''] = path.split('.')
   const handlers = office.app.host.handlers[room]!
   const usual = handlers[name]!
-  handlers[name] = make(usual as Handler)
+  handlers[name] = make(usual as unknown as Handler) as unknown as typeof usual
   undo.push(() => void (handlers[name] = usual))
 }
 
@@ -48,7 +53,8 @@ const faults: [name: string, only: string[], fault: (office: Office) => void][] 
       replace(office, 'customers.read', () => (ctx, { id }) => {
         const entity: Entity = ctx.services.entities.get('customers')
         const row = selectById(ctx, entity, id)
-        return row && applyMasks(ctx, entity, row)
+        if (!row) throw fail('notFound')
+        return applyMasks(ctx, entity, row) as unknown as Known
       }),
   ],
   ['field rules are skipped in one list', ['list'], asIf('contacts.list', noFieldRules)],
@@ -78,7 +84,7 @@ const faults: [name: string, only: string[], fault: (office: Office) => void][] 
       replace(office, 'customers.list', (usual) => (ctx, input) => {
         const page = usual(withRights(ctx, noFieldRules), input)
         const entity: Entity = ctx.services.entities.get('customers')
-        return { ...page, rows: page.rows.map((row: any) => applyMasks(ctx, entity, row)) }
+        return { ...page, rows: page.rows.map((row) => applyMasks(ctx, entity, row) as unknown as StoredRow) }
       }),
   ],
   [

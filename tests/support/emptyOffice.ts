@@ -17,7 +17,7 @@ export function emptyOffice(options: { file?: string; now?: number } = {}) {
   const db = openDatabase(options.file ?? ':memory:')
   applyMigrations(db, readMigrations(join(import.meta.dirname, '../../migrations')))
   const clock = { now: options.now ?? new Date(2026, 10, 18, 9, 30).getTime() }
-  const log = { info: () => undefined, warn: () => undefined, error: (message: string, detail?: unknown) => console.error(message, detail) }
+  const log = { info: () => undefined, warn: () => undefined, error: (message: string, detail?: unknown) => void process.stderr.write(`${message} ${JSON.stringify(detail)}\n`) }
   const host = startHost({ db, dataDir: '', tmpDir: mkdtempSync(join(tmpdir(), 'zhike-test-')), log, clock: () => clock.now, passwordCost: 2 })
   return {
     host,

@@ -5,7 +5,7 @@ import { ApiError } from '@shared/api/errors'
 import type { TestPerson } from '../../support/app'
 import type { Random } from '../../support/random'
 import { secretPattern, type Office } from './makeWorld'
-import { Oracle, type Verdict } from './oracle'
+import type { Oracle, Verdict } from './oracle'
 import type { Kind, WorldRecord } from './world'
 
 export interface Asked {
@@ -22,18 +22,44 @@ export type Question = (asked: Asked) => Promise<void>
 
 export class Mismatch extends Error {}
 
+/** Whatever an answer holds; the questions know which of it to look at. */
+export interface Row extends Record<string, unknown> {
+  id: number
+  version: number
+  entity: string
+  kind: string
+  personId: number
+  level: string
+  custom: Record<string, unknown>
+  fields: Record<string, unknown>
+  masked?: string[]
+}
+export interface Said extends Row {
+  rows: Row[]
+  contacts: Row[]
+  hits: Row[]
+  viewers: Row[]
+  reasons: unknown[]
+  words: string[]
+  customer: Row
+  next: string | null
+  count: unknown
+  value: number
+  total: number
+}
+
 export interface Told {
-  verdict: Verdict | 'other'
-  output: any
+  verdict: Verdict
+  output: Said
 }
 
 export async function tell(asked: Asked, path: string, input: unknown): Promise<Told> {
   const { who, office, oracle } = asked
   const told = await who.raw(path, input).then(
-    (output): Told => ({ verdict: 'ok', output }),
+    (output): Told => ({ verdict: 'ok', output: output as Said }),
     (error: unknown): Told => {
       if (!(error instanceof ApiError) || error.code === 'internal') throw error
-      return { verdict: error.code as Verdict, output: { ...error.details, message: error.message } }
+      return { verdict: error.code as Verdict, output: { ...error.details, message: error.message } as unknown as Said }
     },
   )
   // what the asker sent may come back; nothing else that is not theirs to see
@@ -54,12 +80,12 @@ export function same(asked: Asked, what: string, got: unknown, expected: unknown
 }
 
 /** The row as the oracle shows it, against the row of an answer. */
-export function sameRow(asked: Asked, what: string, row: any, record: WorldRecord): void {
+export function sameRow(asked: Asked, what: string, row: Row, record: WorldRecord): void {
   const expected = asked.oracle.shownRow(asked.who.id, record)
   const got: Record<string, unknown> = {}
   for (const key of Object.keys(expected.values)) got[key] = (key.startsWith('custom.') ? row.custom[key.slice(7)] : row[key]) ?? null
   same(asked, `${what} ${record.kind}/${record.id}`, got, expected.values)
-  const masked = ((row.masked ?? []) as string[]).filter((key) => key in expected.values).sort()
+  const masked = (row.masked ?? []).filter((key) => key in expected.values).sort()
   // each field was shown, outlined or withheld
   asked.decided += Object.keys(got).length - 1
   same(asked, `masked in ${what} ${record.kind}/${record.id}`, masked, expected.masked)

@@ -20,7 +20,7 @@ const history: Question = async (asked) => {
   const expected = !oracle.can(who.id, `${record.kind}.view`) ? 'forbidden' : oracle.sees(who.id, record, true) ? 'ok' : 'notFound'
   same(asked, `history ${record.kind}/${record.id}`, told.verdict, expected)
   if (told.verdict !== 'ok') return
-  const fields = (told.output.rows as { fields: object }[]).flatMap((row) => Object.keys(row.fields))
+  const fields = told.output.rows.flatMap((row) => Object.keys(row.fields))
   same(asked, 'unseen fields in history', fields.filter((field) => !field.startsWith('access.') && !oracle.seesWhole(who.id, record.kind, field)), [])
 }
 
@@ -95,7 +95,7 @@ const overview: Question = async (asked) => {
   same(asked, `counts in overview ${customer.id}`, output.counts, counts)
   for (const action of ['update', 'archive', 'share'] as const)
     same(asked, `${action} in overview ${customer.id}`, output[`can${action[0]!.toUpperCase()}${action.slice(1)}`], oracle.worksOn(who.id, `customers.${action}`, customer))
-  const lines = (timeline.output.rows as { kind: string; id: number }[]).filter((line) => line.kind === 'followUp')
+  const lines = timeline.output.rows.filter((line) => line.kind === 'followUp')
   const told2 = ['followedAt', 'personId'].every((key) => oracle.seesWhole(who.id, 'followUps', key))
   same(asked, `follow-ups on timeline ${customer.id}`, idsOf(lines), told2 ? mine('followUps') : [])
 }
@@ -109,7 +109,7 @@ const search: Question = async (asked) => {
   const current = JSON.stringify(record.values[secret.field] ?? null).includes(text)
   const found = current && searched[secret.kind]!.includes(secret.field) && oracle.sees(who.id, record) && oracle.seesWhole(who.id, secret.kind, secret.field)
   const told = await tell(asked, 'search.find', { text, limit: 50 })
-  const hits = (told.output.hits as { entity: string; id: number }[]).map((hit) => `${hit.entity}/${hit.id}`)
+  const hits = told.output.hits.map((hit) => `${hit.entity}/${hit.id}`)
   same(asked, `search ${text} of ${secret.kind}/${secret.id}.${secret.field}`, hits, found ? [`${record.kind}/${record.id}`] : [])
   if (oracle.can(who.id, `${secret.kind}.view`) && oracle.seesWhole(who.id, secret.kind, { customers: 'name', contacts: 'name', followUps: 'content' }[secret.kind]))
     await tell(asked, `${secret.kind}.list`, { search: text })
@@ -138,7 +138,7 @@ const why: Question = async (asked) => {
   const viewers = office.world.people
     .filter(({ id }) => oracle.sees(id, customer))
     .map(({ id }) => [id, oracle.worksOn(id, 'customers.update', customer) ? 'write' : 'read'])
-  const got = (output.viewers as { personId: number; level: string }[]).map((viewer) => [viewer.personId, viewer.level])
+  const got = output.viewers.map((viewer) => [viewer.personId, viewer.level])
   same(asked, `viewers of ${customer.id}`, got.sort(), viewers.sort())
   await tell(asked, 'sharing.list', { customerId: customer.id })
 }
@@ -147,7 +147,7 @@ const bin: Question = async (asked) => {
   const { oracle, who } = asked
   const told = await tell(asked, 'recycleBin.list', { limit: 100 })
   if (!oracle.can(who.id, 'recycleBin.view')) return same(asked, 'bin', told.verdict, 'forbidden')
-  same(asked, 'bin', (told.output.rows as { entity: string; id: number }[]).map((row) => `${row.entity}/${row.id}`).sort(), oracle.inBin(who.id))
+  same(asked, 'bin', told.output.rows.map((row) => `${row.entity}/${row.id}`).sort(), oracle.inBin(who.id))
   same(asked, 'total of the bin', told.output.total, oracle.inBin(who.id).length)
 }
 
@@ -156,7 +156,7 @@ const others: Question = async (asked) => {
   const { random } = asked
   await tell(asked, 'today.list', { whose: random.pick(['me', 'myPeople']) })
   const sets = await tell(asked, 'changeSets.list', {})
-  if (sets.verdict === 'ok' && sets.output.rows.length > 0) await tell(asked, 'changeSets.preview', { id: random.pick(sets.output.rows as { id: number }[]).id })
+  if (sets.verdict === 'ok' && sets.output.rows.length > 0) await tell(asked, 'changeSets.preview', { id: random.pick(sets.output.rows).id })
   await tell(asked, 'changeSets.preview', { id: 1 + random.whole(40) })
   await tell(asked, 'organization.directory', {})
 }
