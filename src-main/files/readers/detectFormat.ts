@@ -39,7 +39,7 @@ export function detectContainer(head: Buffer): Container {
   return 'text'
 }
 
-export const looksLikeText = (head: Buffer): boolean => !head.subarray(0, 4096).includes(0)
+const looksLikeText = (head: Buffer): boolean => !head.subarray(0, 4096).includes(0)
 
 export type TextKind = 'csv' | 'vcf' | 'html' | 'xml2003'
 
