@@ -119,7 +119,7 @@ test('what keeps Excel from running or shortening a text is taken off again', as
   expect(rows[0]?.cells).toEqual(['=1+1', '00138', "'张三"])
 })
 
-test.each(['=1+1', '+86 138', '-1', '@here', "'=x", "''+1", "'张三", 'a=b', ''])(
+test.each(['=1+1', '+1+2', '-1', '@here', "'=x", "''+1", "'张三", 'a=b', ''])(
   '%j survives an export and comes back',
   (text) => {
     expect(restored(neutralised(text))).toBe(text)
