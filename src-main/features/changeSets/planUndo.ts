@@ -86,7 +86,10 @@ const parentReturns = ({ scope }: Entity, row: StoredRow, planned: Planned): boo
 
 function parentIsGone(ctx: Context, { scope }: Entity, row: StoredRow): boolean {
   if (scope.by !== 'parent') return false
-  const parent = selectById(ctx, ctx.services.entities.get(scope.entity), Number(row[scope.field]))
+  const kind = ctx.services.entities.get(scope.entity)
+  const parent = selectById(ctx, kind, Number(row[scope.field]))
+  // of a parent out of sight nothing is told
+  if (parent && visibleIds(ctx, kind, [parent.id]).length === 0) return false
   return !parent || parent.archivedAt !== null
 }
 
