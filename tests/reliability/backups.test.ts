@@ -44,7 +44,7 @@ function digestOf(file: string): string {
   return digest
 }
 
-describe('a backup', () => {
+describe('a backup', { timeout: 120_000 }, () => {
   it('made while the office is writing holds one moment of it, digest for digest', async () => {
     const backups = service()
     let seq = 1
@@ -133,7 +133,7 @@ describe('a backup', () => {
   })
 })
 
-describe('a restore', () => {
+describe('a restore', { timeout: 120_000 }, () => {
   it('brings back the office and its attachments, and can itself be undone', async () => {
     const attachment = addAttachment(dataDir, '报价单')
     const backups = service()
@@ -178,7 +178,7 @@ describe('a restore', () => {
   })
 })
 
-describe('a second place', () => {
+describe('a second place', { timeout: 120_000 }, () => {
   it('gets every backup with its attachments and can restore after the first is lost', async () => {
     const second = tempFolder('second')
     folders.push(second)

@@ -16,7 +16,7 @@ const onSmallDisk = (command: string) =>
     env: environment,
   })
 
-describe('a full disk', () => {
+describe('a full disk', { timeout: 180_000 }, () => {
   const possible = onSmallDisk('true').status === 0
 
   it('is told as such, nothing acknowledged is lost, and work goes on when there is room', async ({ skip }) => {

@@ -69,7 +69,7 @@ function digestOf(file: string): string {
   return digest
 }
 
-describe('a kill at any step', () => {
+describe('a kill at any step', { timeout: 180_000 }, () => {
   it('of a restore leaves the old office or the new one, whole, and the old file in either case', async () => {
     const seen = new Set<string>()
     for (let at = 1, finished = false; !finished; at += 1) {

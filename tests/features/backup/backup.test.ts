@@ -39,7 +39,7 @@ async function backUp(): Promise<string> {
   }
 }
 
-describe('the backup room', () => {
+describe('the backup room', { timeout: 120_000 }, () => {
   it('shows what was backed up and how old the last checked copy is', async () => {
     expect(await boss.backup.status({})).toMatchObject({ verifiedAt: null, ageMs: null, count: 0, failure: null })
     await boss.customers.create({ name: '德力西电气' })
@@ -100,7 +100,7 @@ describe('the backup room', () => {
   })
 })
 
-describe('a start that is refused', () => {
+describe('a start that is refused', { timeout: 120_000 }, () => {
   it('goes on from the backup offered, and nobody stays signed in', async () => {
     await boss.customers.create({ name: '德力西电气' })
     const name = await backUp()
