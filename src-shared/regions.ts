@@ -53,24 +53,35 @@ const countiesOf = (city: string): Region[] =>
 const ending = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|区|县|盟|旗)$/u
 const stem = (name: string): string => (name.length > 2 ? name.replace(ending, '') : name)
 
-/** What is left of `text` behind the name, written in full or without its ending; null when it does not begin so. */
-function behind(text: string, name: string): string | null {
-  if (text.startsWith(name)) return text.slice(name.length)
-  const short = stem(name)
-  return text.startsWith(short) ? text.slice(short.length).replace(/^[省市区县]/u, '') : null
-}
-
 interface Found {
   region: Region
   rest: string
 }
-const among = (regions: readonly Region[], text: string): Found | undefined => {
-  for (const region of regions) {
-    const rest = behind(text, region.name)
-    if (rest !== null) return { region, rest }
-  }
-  return undefined
+
+/** The region whose name `text` begins with: the longest full name, else the longest without its ending. */
+function among(regions: readonly Region[], text: string): Found | undefined {
+  return longest(regions, text, (name) => name) ?? withoutEnding(regions, text)
 }
+
+function longest(regions: readonly Region[], text: string, nameOf: (name: string) => string): Found | undefined {
+  let best: Found | undefined
+  let letters = 0
+  for (const region of regions) {
+    const name = nameOf(region.name)
+    if (name.length <= letters || !text.startsWith(name)) continue
+    letters = name.length
+    best = { region, rest: text.slice(name.length) }
+  }
+  return best
+}
+
+function withoutEnding(regions: readonly Region[], text: string): Found | undefined {
+  const found = longest(regions, text, stem)
+  return found && { ...found, rest: found.rest.replace(/^[省市区县]/u, '') }
+}
+
+let flatCities: Region[] | undefined
+const allCities = (): Region[] => (flatCities ??= regionTree().flatMap((one) => one.children ?? []))
 
 /**
  * The code of what somebody wrote, as deep as it is certain: '江苏苏州吴中', '上海市浦东新区', '苏州' → '3205'.

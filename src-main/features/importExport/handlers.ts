@@ -1,12 +1,14 @@
 import { handlersOf } from '@main/api/context'
 import { fail } from '@shared/api/errors'
 import { importExportEndpoints } from '@shared/features/importExport/endpoints'
+import { exportList, guardExport } from './exporting'
 import { inspect } from './inspecting'
 import { placeItem } from './placing'
 import { guardImport, runImport, tryImport } from './running'
 import { findRun } from './runs'
 import { engineStore } from './store'
 import { newTally } from './tally'
+import { template } from './template'
 
 export const importExportHandlers = handlersOf(importExportEndpoints, {
   inspect,
@@ -48,12 +50,13 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
     return counts
   },
 
-  export(ctx) {
-    if (!ctx.rights.can('customers.export')) throw fail('forbidden')
-    throw fail('unavailable')
+  export(ctx, input) {
+    guardExport(ctx, input)
+    const jobId = ctx.services.jobs.start('importExport.export', ctx.user.id, async (job) => ({
+      ...(await exportList(ctx, input, job)),
+    }))
+    return { jobId }
   },
 
-  template() {
-    throw fail('unavailable')
-  },
+  template: (ctx, { language }) => template(ctx, language),
 })

@@ -117,6 +117,12 @@ function openSet(ctx: Context, options: ImportOptions, source: Source): number {
     const params = JSON.stringify({ file: source.name, rows: source.sheet.rows })
     statement(inner.db, 'UPDATE change_sets SET params = ? WHERE id = ?').run(params, id)
     if (source.format !== 'vcf') rememberMapping(inner, source.headings, options.mapping)
+    // the file of refused rows bears the shown headings
+    rememberMapping(
+      inner,
+      source.columns.map(({ heading }) => heading),
+      options.mapping,
+    )
     inner.about('customers', null, {
       file: source.name,
       sheet: source.sheet.name,

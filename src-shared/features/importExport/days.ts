@@ -157,7 +157,7 @@ function shortYearFirst(text: string): Parts | null {
 
 /** '3月5日', '3/5': the last such day, or the next one. */
 function withoutYear(text: string, { today, ahead }: DayRules): Parts | null {
-  const [whole, month, day] = /^(\d{1,2})[月/.-](\d{1,2})[日号]?(?![\d/.-])/u.exec(text) ?? []
+  const [whole, month, day] = /^(\d{1,2})[月/](\d{1,2})[日号]?(?![\d/.-])/u.exec(text) ?? []
   if (whole === undefined || !month || !day) return null
   const year = Number(today.slice(0, 4))
   const thisYear = `${year}-${two(Number(month))}-${two(Number(day))}`

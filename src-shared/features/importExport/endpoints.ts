@@ -95,6 +95,16 @@ export const importResult = z.strictObject({
 })
 export type ImportResult = z.output<typeof importResult>
 
+export const exportResult = z.strictObject({
+  /** To download it by. */
+  token: z.string(),
+  name: z.string(),
+  rows: z.number().int(),
+  /** Rows one may see but not carry out. */
+  withheld: z.number().int(),
+})
+export type ExportResult = z.output<typeof exportResult>
+
 const jobStarted = z.strictObject({ jobId: z.number().int() })
 
 export const importExportEndpoints = {
@@ -132,7 +142,7 @@ export const importExportEndpoints = {
     input: z.strictObject({ run: z.string().max(64), rows: z.array(z.number().int()).max(500) }),
     output: z.strictObject({ created: z.number().int(), updated: z.number().int(), refused: z.number().int() }),
   }),
-  /** A list as its viewer sees it, as xlsx or csv. The job's result holds the download token. */
+  /** A list as its viewer sees it, as xlsx or csv. The job's result is an ExportResult. */
   export: job({
     permission: 'signedIn',
     input: z.strictObject({

@@ -76,7 +76,7 @@ export const headingWords: Record<string, string> = {
   'contacts.mail':
     '联系人邮箱 个人邮箱 联系人邮件 email_work email_home email_other primary_email secondary_email e_mail_1_value e_mail_2_value e_mail_3_value e_mail_address e_mail_2_address e_mail_3_address email_2_address work_email personal_email contact_email',
   'contacts.otherMails': '其他邮箱 备用邮箱 other_mails other_emails secondary_emails',
-  'contacts.wechat': '联系人微信 个人微信 联系人微信号',
+  'contacts.wechat': '联系人微信 个人微信 联系人微信号 contact_wechat',
   'contacts.qq': '联系人qq',
   'contacts.address':
     '家庭住址 家庭地址 住址 home_address home_address_2 home_street home_street_2 home_city home_state home_zipcode home_zip home_postal_code home_country home_country_region 个人地址 other_street',

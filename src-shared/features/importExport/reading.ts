@@ -145,10 +145,15 @@ export const vcardColumns = [
 ] as const
 export type VcardColumn = (typeof vcardColumns)[number]
 
-const wouldRun = /^'*[=+\-@\t\r]/u
+const wouldRun = /^'*[=+\-@\t\r\n＝＋－＠]/u
+/** A number to dial: nothing to run in it, and of no use with a mark before it. */
+const dialled = /^\+\d[\d ]*$/u
 
-/** A text made safe for spreadsheet programs: one that could run as a formula gets an apostrophe. `restored` undoes it. */
-export const neutralised = (text: string): string => (wouldRun.test(text) ? `'${text}` : text)
+/**
+ * A text made safe for spreadsheet programs: one that could run as a formula gets an apostrophe. `restored` undoes it.
+ * @example neutralised('=1+1') // "'=1+1"
+ */
+export const neutralised = (text: string): string => (wouldRun.test(text) && !dialled.test(text) ? `'${text}` : text)
 /** @example restored("'=1+1") // '=1+1' */
 export const restored = (text: string): string =>
   text.startsWith("'") && wouldRun.test(text.slice(1)) ? text.slice(1) : text

@@ -7,7 +7,7 @@ import { addNote, type Building, type Found, type Reach, warn } from './building
 import { splitEntries, wayIn } from './followUpText'
 import { isMobile, splitPhones } from './phones'
 import { formatPatterns } from '@shared/fields/formats'
-import { templateMark } from './templateMark'
+import { templateMark } from './templateWords'
 
 export function settleDraft(building: Building): void {
   const { draft, people } = building

@@ -127,6 +127,7 @@ export const imports = {
     lastContact: 'Contact (imported)',
     nextContact: 'Planned contact (imported)',
     errorFile: 'Rows not imported',
+    template: 'Customer import template',
     column: 'Column {n}',
   },
 } as const

@@ -120,6 +120,7 @@ export const imports = {
     lastContact: '联系过（导入）',
     nextContact: '约定联系（导入）',
     errorFile: '未导入的行',
+    template: '客户导入模板',
     column: '列 {n}',
   },
 } as const

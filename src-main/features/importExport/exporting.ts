@@ -1,0 +1,78 @@
+// Writes a list as its viewer sees it into a file: page by page, so that others are served in between.
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import { writeCsv } from '@main/files/writers/csv'
+import { writeXlsx } from '@main/files/writers/xlsx'
+import type { JobHandle } from '@main/jobs/jobs'
+import type { Entity } from '@main/records/entity'
+import { count, list } from '@main/records/list'
+import { scope } from '@main/records/scope'
+import type { InputOf } from '@shared/api/endpoint'
+import { fail } from '@shared/api/errors'
+import { dayOf } from '@shared/dates'
+import type { ExportResult, importExportEndpoints } from '@shared/features/importExport/endpoints'
+import type { Permission } from '@shared/permissions'
+import { exportColumns } from './exportCells'
+import { wordsOf } from './inspecting'
+
+type Export = InputOf<(typeof importExportEndpoints)['export']>
+
+const pageRows = 300
+
+/** Whether this person may take the list out, and the columns asked for are there. */
+export function guardExport(ctx: Context, input: Export): void {
+  const permission: Permission = `${input.list}.export`
+  if (!ctx.rights.can(permission) || !ctx.rights.can(`${input.list}.view`)) throw fail('forbidden')
+  const entity = ctx.services.entities.get(input.list)
+  exportColumns(ctx, entity, input.columns, input.language)
+  // a filter by what one does not see, or a sort by what is not there, is refused before the job begins
+  list(ctx, entity, { ...queryOf(input), limit: 1 })
+}
+
+const queryOf = ({ filter, search, sort }: Export) => ({
+  ...(filter === undefined ? {} : { filter }),
+  ...(search === undefined ? {} : { search }),
+  ...(sort === undefined ? {} : { sort }),
+})
+
+export async function exportList(ctx: Context, input: Export, job: JobHandle): Promise<ExportResult> {
+  const entity = ctx.services.entities.get(input.list)
+  const columns = exportColumns(ctx, entity, input.columns, input.language)
+  const title = wordsOf(input.language).entities[input.list]
+  const file = ctx.services.files.prepare(`${title}-${dayOf(ctx.now)}.${input.format}`, ctx.user.id)
+  const writer = input.format === 'csv' ? writeCsv(file.path, columns) : writeXlsx(file.path, title, columns)
+  const total = count(ctx, entity, queryOf(input)).value
+  let rows = 0
+  let withheld = 0
+  for (let after: string | null | undefined; after !== null;) {
+    const page = list(ctx, entity, { ...queryOf(input), limit: pageRows, ...(after === undefined ? {} : { after }) })
+    const allowed = exportable(
+      ctx,
+      entity,
+      page.rows.map((row) => row.id),
+    )
+    const taken = page.rows.filter((row) => allowed.has(row.id))
+    await writer.rows(taken.map((row) => columns.map((column) => column.cell(row))))
+    rows += taken.length
+    withheld += page.rows.length - taken.length
+    after = page.next
+    job.progress(rows + withheld, total, 'exporting')
+    await job.breathe()
+  }
+  await writer.end()
+  const token = file.done()
+  const { list: room, format, filter, search } = input
+  ctx.write((inner) =>
+    inner.about(room, null, { rows, withheld, format, columns: columns.map(({ key }) => key), filter, search }),
+  )
+  return { token, name: `${title}-${dayOf(ctx.now)}.${format}`, rows, withheld }
+}
+
+/** One may see more than one may carry out: a colleague's customer one was shown stays in the office. */
+function exportable(ctx: Context, entity: Entity, ids: readonly number[]): Set<number> {
+  const reach = scope(ctx, entity, `${entity.room}.export` as Permission) // only rooms with this right are exported
+  if (reach.sql === '1') return new Set(ids)
+  const sql = `SELECT t.id FROM ${entity.table} t WHERE t.id IN (${ids.map(() => '?').join(',')}) AND ${reach.sql}`
+  const found = statement<unknown[], { id: number }>(ctx.db, sql).all(...ids, ...reach.params)
+  return new Set(found.map((row) => row.id))
+}
