@@ -17,7 +17,7 @@ export function isUsed(ctx: Context, entity: Entity, id: number, { leaves, creat
     const late =
       createdAfter === undefined
         ? ''
-        : ` AND EXISTS (SELECT 1 FROM changes c WHERE c.entity = ? AND c.record_id = t.id AND c.action = 'create' AND c.id > ?)`
+        : ` AND EXISTS (SELECT 1 FROM changes c INDEXED BY changes_record WHERE c.entity = ? AND c.record_id = t.id AND c.action = 'create' AND c.id > ?)`
     const rows = statement<unknown[], { id: number }>(
       ctx.db,
       `SELECT t.id FROM ${from.table} t WHERE t.${column} = ? AND t.archived_at IS NULL${late}`,

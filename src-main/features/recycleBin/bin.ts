@@ -77,7 +77,7 @@ function described(
   const label = seesField(ctx, name, entity.labelField) ? `substr(t.${columnOf(entity.labelField)}, 1, 80)` : `''`
   const row = statement<[string, number], { version: number; label: string; archivedById: number | null }>(
     ctx.db,
-    `SELECT t.version, ${label} label, (SELECT s.person_id FROM changes c JOIN change_sets s ON s.id = c.change_set_id
+    `SELECT t.version, ${label} label, (SELECT s.person_id FROM changes c INDEXED BY changes_record JOIN change_sets s ON s.id = c.change_set_id
        WHERE c.entity = ? AND c.record_id = t.id AND c.action = 'archive' ORDER BY c.id DESC LIMIT 1) archivedById
      FROM ${entity.table} t WHERE t.id = ?`,
   ).get(name, id)
