@@ -25,16 +25,29 @@ function addNamePieces(into: Set<string>, name: string): void {
   into.add(`§${name}`)
   into.add(`¦${name.charAt(0)}`)
   if (name.length > 1) into.add(`¦${name.slice(0, 2)}`)
-  for (let i = 0; i < name.length; i++)
-    for (const reading of readingsOf(name.charAt(i))) {
-      const initial = reading.charAt(0)
-      const pairs = i + 1 < name.length ? readingsOf(name.charAt(i + 1)).map((next) => initial + next.charAt(0)) : []
-      into.add(`¥${reading}`)
-      for (const spoken of [initial, ...pairs]) {
-        into.add(`¤${spoken}`)
-        if (i === 0) into.add(`¦¤${spoken}`)
+  for (let i = 0; i < name.length; i++) {
+    const [first, second, third] = [
+      readingsOf(name.charAt(i)),
+      readingsOf(name.charAt(i + 1)),
+      readingsOf(name.charAt(i + 2)),
+    ]
+    for (const a of first) {
+      into.add(`¥${a}`)
+      addInitials(into, initial(a), i)
+      for (const b of second) {
+        into.add(`¥${a}${b}`)
+        addInitials(into, initial(a) + initial(b), i)
+        for (const c of third) into.add(`¤${initial(a)}${initial(b)}${initial(c)}`)
       }
     }
+  }
+}
+
+const initial = (reading: string): string => reading.charAt(0)
+
+function addInitials(into: Set<string>, initials: string, at: number): void {
+  into.add(`¤${initials}`)
+  if (at === 0) into.add(`¦¤${initials}`)
 }
 
 const quoted = (pieces: readonly string[]): string[] => pieces.map((piece) => `"${piece}"`)
@@ -49,30 +62,38 @@ export function literalAsked(word: string, { begins }: { begins: boolean }): str
   return allOf(quoted([...start, ...gramsAsked(word)]))
 }
 
-/** Asking for more alternatives costs more than testing what their initial offers. */
+/** More alternatives than this cost more than testing what an initial offers. */
 const askedSyllables = 4
 
 export function spokenAsked(pattern: readonly Piece[], { begins }: { begins: boolean }): string {
-  const pieces = begins ? [beginning(pattern)] : []
-  pattern.forEach((piece, i) => {
-    const next = pattern[i + 1]
-    if (piece.as === 'sign') pieces.push(next?.as === 'sign' ? piece.text + next.text : piece.text)
-    const [own, following] = [initialOf(piece), next ? initialOf(next) : '']
-    if (own && following) pieces.push(`¤${own}${following}`)
-  })
-  // each piece asked for costs as much as many rows tested: one syllable is enough beside the initials
-  const whole = pattern.filter(({ as }) => as === 'whole').sort((a, b) => b.text.length - a.text.length)[0]
-  if (whole) pieces.push(`¥${whole.text}`)
-  return allOf([...new Set(quoted(pieces)), ...(whole ? [] : lastSyllable(pattern))])
+  const start = begins ? [[beginning(pattern)]] : []
+  const alternatives = pattern.length === 1 ? pattern.map(loneAsked) : pattern.map((_, i) => piecesAt(pattern, i))
+  const conditions = [...start, ...alternatives].filter((any) => any.length > 0).map((any) => anyOf(quoted(any)))
+  return allOf([...new Set(conditions)])
 }
 
-/** The end of what was typed may be half a syllable. */
-function lastSyllable(pattern: readonly Piece[]): string[] {
-  const last = pattern.at(-1)
-  if (last?.as !== 'start') return []
-  const meant = syllablesFrom(last.text)
-  if (last.text.length > 1 && meant.length <= askedSyllables) return [anyOf(quoted(meant.map((one) => `¥${one}`)))]
-  return pattern.length === 1 ? quoted([`¤${last.text.charAt(0)}`]) : []
+const loneAsked = (piece: Piece): string[] =>
+  syllablesMeant(piece)?.map((syllable) => `¥${syllable}`) ?? [`¤${initialOf(piece)}`]
+
+/** What must be there for the character at `i` and those after it; any one of the pieces. Empty when asked for already. */
+function piecesAt(pattern: readonly Piece[], i: number): string[] {
+  const [before, piece, next, third] = [pattern[i - 1], pattern[i], pattern[i + 1], pattern[i + 2]]
+  if (!piece) return []
+  if (piece.as === 'sign' && next?.as === 'sign') return [piece.text + next.text]
+  if (piece.as === 'sign' && !initialOf(piece)) return before?.as === 'sign' ? [] : [piece.text]
+  const following = next && piece.as === 'whole' ? syllablesMeant(next) : null
+  if (following) return following.map((syllable) => `¥${piece.text}${syllable}`)
+  const initials = [piece, next, third].map((one) => (one ? initialOf(one) : ''))
+  const [own, second = '', last = ''] = initials
+  if (second === '') return piece.as === 'whole' && !before ? [`¥${piece.text}`] : []
+  return last === '' && before && initialOf(before) ? [] : [`¤${own}${second}${last}`]
+}
+
+/** The syllables a piece stands for, when these are few. */
+function syllablesMeant({ text, as }: Piece): readonly string[] | null {
+  if (as === 'sign') return null
+  const meant = as === 'whole' ? [text] : syllablesFrom(text)
+  return text.length > 1 && meant.length <= askedSyllables ? meant : null
 }
 
 /** What the piece's character begins with when spoken; unknown for a Chinese character itself. */

@@ -140,7 +140,7 @@ function makePeople(db: Db, count: number, now: number): OfficePerson[] {
   })
 }
 
-interface Making extends OfficeSize {
+interface Making extends Omit<OfficeSize, 'people'> {
   dice: Dice
   now: number
   people: readonly OfficePerson[]

@@ -21,10 +21,18 @@ it('the index and the visible rows give the same answer, in the same order', asy
   rebuildSearchIndex(db)
   services.rights.forget()
   const dice = diceOf(9)
+  const names = db.prepare<[], { name: string }>('SELECT name FROM customers UNION ALL SELECT name FROM contacts').all()
+  const anything = (): string => {
+    const { name } = dice.of(names)
+    const from = dice.below(name.length)
+    const parts = [name.slice(from, from + 1 + dice.below(3)), dice.letters(dice.below(4)), dice.digits(dice.below(2))]
+    return parts.sort(() => dice.part() - 0.5).join(dice.of(['', '', ' ']))
+  }
+  const random = Array.from({ length: 40 }, anything)
   let compared = 0
   for (const { id, role } of people.filter((person) => person.role === 'rep' || person.role === 'manager')) {
     const ctx = { db, services, rights: services.rights.of(id), user: { id }, now: app.clock.now } as Context
-    for (const text of [...texts, ...pairs])
+    for (const text of [...texts, ...pairs, ...random])
       for (const kind of Object.values(searchedKinds)) {
         const query = readQuery(text)!
         const limit = dice.of([3, 8, 20])
