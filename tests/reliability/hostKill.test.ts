@@ -6,7 +6,7 @@ import { firstBrokenLink } from '@main/api/audit'
 import { openDatabase, type Db } from '@main/database/open'
 import { call, Writer, type Session } from './parts/desk'
 import { chance, tempFolder } from './parts/office'
-import { buildHost, startProgram, type Program } from './parts/program'
+import { allLanes, buildHost, startProgram, type Program } from './parts/program'
 
 // With the sixty of kill.test.ts the two hundred of guarantee 1.
 const kills = Number(process.env['ZHIKE_KILLS'] ?? 140)
@@ -20,7 +20,7 @@ describe('kill -9 of the host under load', () => {
     async () => {
       const host = await buildHost()
       const shares = [Math.ceil(kills / 2), Math.floor(kills / 2)]
-      const saves = await Promise.all(shares.map((share, lane) => killOften(host, share, chance(seed + lane))))
+      const saves = await allLanes(shares.map((share, lane) => killOften(host, share, chance(seed + lane))))
       // The load was real: every kill hit a host that was saving.
       expect(Math.min(...saves)).toBeGreaterThanOrEqual(Math.floor(kills / 2) * writers)
     },
@@ -32,9 +32,10 @@ async function killOften(host: string, times: number, random: () => number): Pro
   const dataDir = tempFolder('host-kill')
   const desks = Array.from({ length: writers }, (_, at) => new Writer(`客户${at}`, random))
   const session: Session = { url: '', cookie: '' }
+  let program: Program | null = null
   try {
     for (let kill = 0; kill < times; kill += 1) {
-      const program = await startHost(host, dataDir, session)
+      program = await startHost(host, dataDir, session)
       if (kill === 0) await call(session, 'auth.setUp', firstRun)
       const working = desks.map((desk) => desk.work({ ...session }))
       await underLoad(desks)
@@ -45,6 +46,7 @@ async function killOften(host: string, times: number, random: () => number): Pro
     }
     return savesOf(desks)
   } finally {
+    program?.process.kill('SIGKILL')
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

@@ -1,7 +1,7 @@
 // Programs that a reliability test starts and kills: built once into one file, so that a start is quick.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -18,8 +18,9 @@ export const buildProgram = (name: string): Promise<string> =>
 export const buildHost = (): Promise<string> => bundle(join(root, 'src-main/host/headless.ts'), 'headless')
 
 async function bundle(entry: string, name: string): Promise<string> {
-  const outDir = join(root, 'node_modules/.cache/zhike-reliability', `${name}-${process.pid}`)
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }))
+  const folder = join(root, 'node_modules/.cache/zhike-reliability')
+  sweep(folder)
+  const outDir = join(folder, `${name}-${process.pid}`)
   await build({
     configFile: false,
     root,
@@ -34,6 +35,32 @@ async function bundle(entry: string, name: string): Promise<string> {
     },
   })
   return join(outDir, `${name}.mjs`)
+}
+
+/** Removes what test runs that are over have built. */
+function sweep(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/-(\d+)$/.exec(name)?.[1] ?? process.pid)
+    if (!isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Waits for all lanes, so that a failing one leaves no other at work; then throws the first failure. */
+export async function allLanes<T>(lanes: readonly Promise<T>[]): Promise<T[]> {
+  const ends = await Promise.allSettled(lanes)
+  return ends.map((end) => {
+    if (end.status === 'rejected') throw end.reason
+    return end.value
+  })
 }
 
 export interface Program {
@@ -55,9 +82,6 @@ export const environment = {
 export function startProgram(file: string, args: string[]): Program {
   const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: environment })
   const gone = once(child, 'close')
-  // A test that fails leaves nobody running.
-  const end = (): void => void child.kill('SIGKILL')
-  process.once('exit', end)
   let out = ''
   let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
@@ -66,9 +90,8 @@ export function startProgram(file: string, args: string[]): Program {
     process: child,
     said: () => out,
     async kill() {
-      end()
+      child.kill('SIGKILL')
       await gone
-      process.off('exit', end)
       const complaints = errors.split('\n').filter((line) => line !== '' && !/^(warn|info) /.test(line))
       if (complaints.length > 0) throw new Error(`the program complained: ${complaints.join('\n')}`)
     },
