@@ -68,3 +68,15 @@ export async function importTable(
   if (!job.result) throw new Error(`import ${job.state}: ${JSON.stringify(job.error)}`)
   return job.result as unknown as ImportResult
 }
+
+/** The whole of an offered file. */
+export async function download({ api }: Pick<TestPerson, 'api'>, token: string): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for (let offset = 0; ;) {
+    const { data, size } = await api.files.download({ token, offset })
+    const part = Buffer.from(data, 'base64')
+    pieces.push(part)
+    offset += part.length
+    if (offset >= size || part.length === 0) return Buffer.concat(pieces)
+  }
+}

@@ -60,7 +60,7 @@ function placeCustomer(work: Work): Placed {
   if (!state.customer) {
     const note = notes.customer
     const values = {
-      source: 'import',
+      ...(sourceTold(run) ? {} : { source: 'import' }),
       ...unit.customer,
       ownerId: state.ownerId,
       ...(note === '' ? {} : { note }),
@@ -77,6 +77,9 @@ function placeCustomer(work: Work): Placed {
   }
   return state.customer
 }
+
+/** A table that tells where customers come from is believed where it says nothing, too. */
+const sourceTold = (run: Run): boolean => Object.values(run.options.mapping).includes('customers.source')
 
 /** Fills what is empty, adds numbers and tags, and replaces only when told to. */
 function change(work: Work, kind: Kind, placed: Placed, values: Values, note: string | undefined): boolean {

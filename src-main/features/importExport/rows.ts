@@ -11,6 +11,7 @@ import { draftRow } from '@shared/features/importExport/draftRow'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import { createUnits, type FieldWords, type Unit } from '@shared/features/importExport/mergeRows'
 import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
+import { isOwnExport } from '@shared/features/importExport/guessMapping'
 import { findTarget } from '@shared/features/importExport/targets'
 import { choicesOf, headingsAt, namesSomebody, shownHeadings, wordsOf } from './inspecting'
 import { refuse, type Tally, tell } from './tally'
@@ -102,6 +103,7 @@ export async function readUnits(
     today: dayOf(ctx.now),
     now: ctx.now,
     unmappedToNote: options.unmappedToNote,
+    ours: isOwnExport(source.headings),
     words,
   }
   const units = createUnits(options.matchBy, (problem) => tell(tally, problem), fieldWords(options.language))

@@ -18,6 +18,8 @@ export interface DraftRules {
   now: number
   /** Columns that are not mapped go to the note instead of nowhere. */
   unmappedToNote: boolean
+  /** A file we wrote ourselves: a dash is a dash there, not a way to say that there is nothing. */
+  ours: boolean
   /** Words written where the table has none. */
   words: { lastContact: string; nextContact: string }
 }

@@ -42,13 +42,14 @@ export function draftRow(line: number, cells: readonly string[], rules: DraftRul
 function take(building: Building, column: Column, text: string): void {
   const { target } = column
   if (target?.key === 'skip') return
-  if (target === null && !building.rules.unmappedToNote) return
+  const { rules } = building
+  if (target === null && !rules.unmappedToNote) return
   if (target === null || target.key === 'note') {
-    if (!saysNothing(text)) addNote(building, column, text)
+    if (rules.ours || !saysNothing(text)) addNote(building, column, text)
     return
   }
   const keepsAll = target.field === 'note' || target.field === 'content'
-  if (saysNothing(text) && !keepsAll) return
+  if (!rules.ours && saysNothing(text) && !keepsAll) return
   if (target.key === 'customers.note') return takeNote(building, column, text)
   if (target.entity === 'reach') return takeReach(building.auto, column, text)
   if (target.entity === 'customers') return takeCustomer(building, column, target, text)

@@ -63,6 +63,8 @@ const named = (mapping: Mapping): Guess => ({
   by: Object.fromEntries(Object.keys(mapping).map((column) => [column, 'heading' as const])),
 })
 
+export const isOwnExport = (headings: readonly string[]): boolean => ofOwnExport(headings) !== null
+
 /** A file we wrote ourselves: every heading is a field's label of one entity, its names among them. */
 function ofOwnExport(headings: readonly string[]): Mapping | null {
   const filled = headings
