@@ -45,7 +45,8 @@ function netOf(rows: readonly ChangeRow[]): NetChange {
 }
 
 // the index is named: by the set alone SQLite would walk a whole import for each of its records
-const ofRecord = 'SELECT id, action, diff FROM changes INDEXED BY changes_record WHERE entity = ? AND record_id = ? AND change_set_id'
+const ofRecord =
+  'SELECT id, action, diff FROM changes INDEXED BY changes_record WHERE entity = ? AND record_id = ? AND change_set_id'
 
 export function effectOn(db: Db, setId: number, entity: string, recordId: number): Effect {
   const rows = statement<[string, number, number], ChangeRow>(db, `${ofRecord} = ? ORDER BY id`).all(

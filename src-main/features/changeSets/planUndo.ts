@@ -1,17 +1,16 @@
 // The plan of an undo for one record: what goes back, what stays and why. Reading only.
 import type { Context } from '@main/api/context'
 import type { FieldDiff } from '@main/api/changeSets'
-import { accessEntries } from '@main/records/access'
 import type { Entity, StoredRow } from '@main/records/entity'
 import { restrictedFields, seesField } from '@main/records/masks'
 import { visibleIds, within } from '@main/records/read'
 import { guardReferences } from '@main/records/references'
 import { selectById } from '@main/records/select'
-import { sameValue } from '@main/records/values'
 import { ApiError } from '@shared/api/errors'
 import type { SkipReason, UndoItem } from '@shared/features/changeSets/endpoints'
 import { type Permission, permissionOf, roomActions } from '@shared/permissions'
 import { type Effect, effectOn, othersSince } from './effects'
+import { fieldNow, isAsLeft } from './fieldNow'
 import { isUsed } from './references'
 
 /** What a preview has planned so far; an undo under way sees it in the tables instead. */
@@ -146,7 +145,7 @@ function planFields(ctx: Context, planning: Planning): FieldDiff {
   for (const [field, [before, after]] of Object.entries(effect.fields)) {
     // what the viewer does not see whole is not told of, and stays
     if (!seesField(ctx, entity.name, field)) continue
-    const now = valueNow(ctx, entity, row, field)
+    const now = fieldNow(ctx, entity, row, field)
     const reason = whyKept(ctx, planning, field, { now, before, after })
     if (reason) skipped(item, field, reason)
     else {
@@ -157,12 +156,6 @@ function planFields(ctx: Context, planning: Planning): FieldDiff {
   return diff
 }
 
-function valueNow(ctx: Context, entity: Entity, row: StoredRow, field: string): unknown {
-  if (field === 'access.team' || field === 'access.share')
-    return accessEntries(ctx, entity, row.id, field === 'access.team' ? 'team' : 'share')
-  return (field.startsWith('custom.') ? row.custom[field.slice(7)] : row[field]) ?? null
-}
-
 function whyKept(
   ctx: Context,
   planning: Planning,
@@ -171,8 +164,7 @@ function whyKept(
 ): SkipReason | null {
   const { entity } = planning
   const field = entity.set.fields[key]
-  const unchanged = field ? sameValue(field, now, after) : JSON.stringify(now) === JSON.stringify(after ?? null)
-  if (!unchanged) return 'editedSince'
+  if (!isAsLeft(entity, key, now, after)) return 'editedSince'
   const permission = permissionFor(entity, key.startsWith('access.') ? 'share' : 'update')
   if (!inReach(ctx, planning, permission) || Object.hasOwn(restrictedFields(ctx, entity), key)) return 'notAllowed'
   return field ? whyNotPointed(ctx, entity, key, before, permission) : null

@@ -1,7 +1,6 @@
-import { expect, it } from 'vitest'
-import { ApiError } from '@shared/api/errors'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { UndoSummary } from '@shared/features/changeSets/endpoints'
-import { openTestApp, type TestApp } from '../../support/app'
+import type { TestApp } from '../../support/app'
 import { type Random, seeded } from '../../support/random'
 import { columnName, Oracle, readState } from './undoOracle'
 
@@ -133,8 +132,13 @@ const tell = (state: ReturnType<typeof readState>) =>
     ]),
   )
 
+const isFailure = (error: unknown): error is { code: string; details: { code?: string } } =>
+  error instanceof Error && error.name === 'ApiError'
+
 async function live(seed: number): Promise<number> {
   const random = seeded(seed)
+  // anew for each plant
+  const { openTestApp } = await import('../../support/app')
   const app = openTestApp()
   app.person()
   const field = app.host.db.prepare(`INSERT INTO custom_fields (entity, key, field) VALUES ('customers', ?, ?)`)
@@ -152,7 +156,7 @@ async function live(seed: number): Promise<number> {
       const expected = oracle.undo(id)
       const preview = await app.owner.api.changeSets.preview({ id })
       const answer = await app.owner.api.changeSets.undo({ id }).catch((error: unknown) => {
-        if (error instanceof ApiError && error.details.code === 'nothingToUndo') return null
+        if (isFailure(error) && error.details.code === 'nothingToUndo') return null
         throw error
       })
       const now = readState(app.host.db)
@@ -171,7 +175,7 @@ async function live(seed: number): Promise<number> {
     const { path, input } = randomCommand(app, random)
     const call = { path, input, token, device: 'test', local: true, reply: { setToken: () => undefined } }
     const answer = await app.host.call({ ...call, ...(joined ? { changeSet: open } : {}) }).catch((error: unknown) => {
-      if (error instanceof ApiError && error.code !== 'internal') return null
+      if (isFailure(error) && error.code !== 'internal') return null
       throw error
     })
     if (!answer?.changeSetId) continue
@@ -187,3 +191,41 @@ it(`undo puts back every field not edited since and lists the rest (seeds ${firs
   for (let seed = firstSeed; seed < firstSeed + seeds; seed++) undone += await live(seed)
   expect(undone).toBeGreaterThan(seeds)
 }, 120_000)
+
+/** Faults a hurried hand might make, each in one module of the engine. */
+const plants: [string, () => void][] = [
+  ['edits since are overwritten', () => plant('@main/features/changeSets/fieldNow', { isAsLeft: () => true })],
+  [
+    'what was edited since goes with what was created',
+    () =>
+      plant('@main/features/changeSets/effects', {
+        othersSince: () => ({ created: false, archived: null, fields: {} }),
+      }),
+  ],
+  ['what others built on is archived', () => plant('@main/features/changeSets/references', { isUsed: () => false })],
+  ['what is reckoned is not reckoned anew', () => plant('@main/records/write', { setComputed: () => undefined })],
+]
+
+function plant(module: string, fault: Record<string, unknown>): void {
+  vi.doMock(module, async (original) => ({ ...(await original<object>()), ...fault }))
+  vi.resetModules()
+}
+afterEach(() => {
+  vi.doUnmock('@main/features/changeSets/fieldNow')
+  vi.doUnmock('@main/records/write')
+  vi.doUnmock('@main/features/changeSets/effects')
+  vi.doUnmock('@main/features/changeSets/references')
+  vi.resetModules()
+})
+
+it.each(plants)(
+  'notices when %s',
+  async (_what, put) => {
+    put()
+    const all = async (): Promise<void> => {
+      for (let seed = 1; seed <= 12; seed++) await live(seed)
+    }
+    await expect(all()).rejects.toThrow(/seed|expected/)
+  },
+  120_000,
+)
