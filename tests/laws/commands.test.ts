@@ -177,3 +177,31 @@ test.each(commands)(
     await app.close()
   },
 )
+
+test('a command that is not rolled back, and a write before the guard, would be noticed', async () => {
+  const app = await furnishedOffice()
+  const { db } = app.host
+  const whole = db.transaction.bind(db)
+  const input = { name: '新客户' }
+  const broken = { ...app.host, handlers: throwing(app.host.handlers) }
+  const run = () => dispatch(broken, callOf('customers.create', input, app.owner.token))
+  Object.assign(db, { transaction: (work: () => unknown) => Object.assign(work, { immediate: work }) })
+  expect((await traces(app, run)).tables).toContain('customers')
+  Object.assign(db, { transaction: whole })
+  expect((await traces(app, run)).tables).toEqual([])
+  const writesFirst = () => {
+    db.prepare(`UPDATE customers SET note = 'x' WHERE id = 1`).run()
+    return app.nobody.raw('customers.create', input)
+  }
+  expect(await traces(app, writesFirst)).toEqual({ outcome: 'signedOut', tables: ['customers'], rows: 0 })
+  await app.close()
+})
+
+test('a key that is forgotten would be noticed', async () => {
+  const app = await furnishedOffice()
+  const run = () => app.owner.raw('customers.create', { name: '新客户' }, { key })
+  await run()
+  app.host.db.exec('DELETE FROM command_keys')
+  expect((await traces(app, run)).tables).toContain('customers')
+  await app.close()
+})
