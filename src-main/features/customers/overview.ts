@@ -5,6 +5,7 @@ import { columnOf } from '@main/records/entity'
 import { applyMasks, seesField } from '@main/records/masks'
 import { reachable, seesChildren, visibleDiff, within } from '@main/records/read'
 import { selectRows } from '@main/records/select'
+import { fail } from '@shared/api/errors'
 import type { TimelineEntry } from '@shared/api/timeline'
 import type { contactFields } from '@shared/features/contacts/fields'
 import type { customerFields } from '@shared/features/customers/fields'
@@ -108,6 +109,8 @@ interface TimelinePage {
 
 /** All sources merged, newest first. The cursor is an instant and how many of that instant were shown. */
 export function timeline(ctx: Context, id: number, { after, kind, limit = firstLines }: TimelinePage) {
+  // cursors come back from outside
+  if (after !== undefined && !/^-?\d{1,15}:\d{1,5}$/.test(after)) throw fail('invalid', { fields: { after: 'invalid' } })
   const [at = Number.MAX_SAFE_INTEGER, shown = 0] = (after?.split(':') ?? []).map(Number)
   const want = limit + shown + 1
   const sources = ctx.services.related.flatMap((related) => (related.timeline ? [related.timeline] : []))
