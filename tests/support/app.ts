@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { firstBrokenLink } from '@main/api/audit'
 import { createSession } from '@main/api/sessions'
 import { openDatabase } from '@main/database/open'
 import { applyMigrations, readMigrations } from '@main/database/migrate'
@@ -52,6 +53,7 @@ export interface TestApp {
     actingHeadId?: number | null
   }): number
   nobody: Omit<TestPerson, 'id'>
+  /** Fails when the audit chain is not whole: a law for every test. */
   close(): Promise<void>
 }
 
@@ -120,7 +122,11 @@ export function openTestApp(options: { file?: string } = {}): TestApp {
       )
     },
     nobody: callerOf(host, null),
-    close: () => host.stop(),
+    async close() {
+      const broken = firstBrokenLink(host.db)
+      await host.stop()
+      if (broken !== null) throw new Error(`the audit chain is broken at row ${broken}`)
+    },
   }
 }
 

@@ -55,7 +55,7 @@ it('finds a row changed, taken out, put in, or cut off the end', async () => {
     expect(await app.owner.api.auditLog.verify({})).toEqual({ whole: true, rows: 5, brokenAt: null })
     app.host.db.exec(sql)
     const { brokenAt } = await app.owner.api.auditLog.verify({})
-    await app.close()
+    await app.host.stop()
     return brokenAt
   }
   expect(await tamper(`UPDATE audit_log SET person_id = 99 WHERE id = 3`)).toBe(3)
