@@ -47,7 +47,7 @@ test('first run, import, find, 360°, follow-up; a colleague sees nothing, the s
     await addColleague(page, { name: '李强', login: 'liqiang', role: '销售主管', department: '销售部' })
     await addColleague(page, { name: '周敏', login: 'zhoumin', role: '业务员', department: '销售部' })
     await addColleague(page, { name: '陈涛', login: 'chentao', role: '业务员', department: '销售部' })
-    await page.getByText('销售部', { exact: true }).first().click()
+    await page.locator('.n-tree-node', { hasText: '销售部' }).first().click()
     await choose(page, '负责人', '李强')
     await page.getByRole('button', { name: '保存' }).click()
   })
