@@ -4,7 +4,7 @@ import { changeSetsEndpoints, undoneAtOnce, type UndoSummary } from '@shared/fea
 import { addItem, emptySummary, undoEffect } from './applyUndo'
 import { effectsBackwards } from './effects'
 import { planUndo } from './planUndo'
-import { listSets, markUndone, readSet, undoable } from './sets'
+import { changesIn, listSets, markUndone, readSet, undoable } from './sets'
 import { undoChunk, undoInChunks } from './undoJob'
 
 export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
@@ -14,7 +14,7 @@ export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
 
   undo(ctx, { id }) {
     const set = undoable(ctx, id)
-    if (set.changeCount > undoneAtOnce) throw fail('rule', { code: 'tooLarge' })
+    if (changesIn(ctx, id) > undoneAtOnce) throw fail('rule', { code: 'tooLarge' })
     ctx.about('changeSets', id)
     const summary = emptySummary()
     for (const { effect } of effectsBackwards(ctx.db, id, null)) addItem(summary, undoEffect(ctx, id, effect))
@@ -27,9 +27,10 @@ export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
   },
 
   undoLarge(ctx, { id }) {
-    const set = undoable(ctx, id)
+    undoable(ctx, id)
+    const total = changesIn(ctx, id)
     const jobId = ctx.services.jobs.start('changeSets.undoLarge', ctx.user.id, (job) =>
-      undoInChunks(ctx, id, set.changeCount, job),
+      undoInChunks(ctx, id, total, job),
     )
     return { jobId }
   },

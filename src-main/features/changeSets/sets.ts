@@ -45,26 +45,31 @@ export function listSets(
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
+export type SetState = Pick<ChangeSetRow, 'id' | 'undoneById' | 'undoes'>
+
 /** A set in reach of this right; throws `notFound`. */
-export function readSet(ctx: Context, id: number, permission: Permission): ChangeSetRow {
+export function readSet(ctx: Context, id: number, permission: Permission): SetState {
   const scope = inScope(ctx, permission)
-  const found = statement<unknown[], Stored>(
+  const found = statement<unknown[], SetState>(
     ctx.db,
-    `SELECT ${columns} FROM change_sets s WHERE s.id = ? AND ${scope.sql}`,
+    `SELECT s.id, s.undone_by_id undoneById, s.undoes FROM change_sets s WHERE s.id = ? AND ${scope.sql}`,
   ).get(id, ...scope.params)
   if (!found) throw fail('notFound')
-  return toRow(found)
+  return found
 }
 
+export const changesIn = (ctx: Context, id: number): number =>
+  statement<[number], { n: number }>(ctx.db, 'SELECT count(*) n FROM changes WHERE change_set_id = ?').get(id)?.n ?? 0
+
 /** One that has not been undone yet, or by the set `by` only. */
-export function undoable(ctx: Context, id: number, by: number | null = null): ChangeSetRow {
+export function undoable(ctx: Context, id: number, by: number | null = null): SetState {
   const set = readSet(ctx, id, 'changeSets.undo')
   if (set.undoneById !== null && set.undoneById !== by) throw fail('rule', { code: 'alreadyUndone' })
   return set
 }
 
 /** `by` undoes `set`. What `set` had undone is in force again, what that had undone is not, and so on. */
-export function markUndone(ctx: Context, set: Pick<ChangeSetRow, 'id' | 'undoes'>, by: number): void {
+export function markUndone(ctx: Context, set: SetState, by: number): void {
   statement(ctx.db, 'UPDATE change_sets SET undoes = ? WHERE id = ?').run(set.id, by)
   const mark = statement(ctx.db, 'UPDATE change_sets SET undone_by_id = ? WHERE id = ?')
   mark.run(by, set.id)

@@ -215,6 +215,8 @@ it('undoes large sets in chunks, as one set, and stops when called off', async (
   const job = await rep.api.jobs.read({ id: jobId })
   expect(job).toMatchObject({ total: 450, done: 450, result: { summary: { restored: 450, skipped: 0 } } })
   expect((await rep.api.customers.list({})).rows).toHaveLength(0)
+  const chunks = (await app.owner.api.auditLog.list({ path: 'changeSets.undoChunk', outcome: 'ok' })).rows
+  expect(chunks.length).toBeGreaterThan(2)
   const [newest] = (await rep.api.changeSets.list({})).rows
   expect(newest).toMatchObject({ changeCount: 450, undoes: set })
   const again = await rep.api.changeSets.undoLarge({ id: newest!.id })
