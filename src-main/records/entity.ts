@@ -51,8 +51,23 @@ export interface Entity<F extends Fields = Fields> {
   /** Whether new records without an owner get their maker as owner. */
   ownerDefaultsToMaker?: boolean
   hooks?: EntityHooks
-  /** Ids that match words, as SQL over `t`; set by the search room. */
-  matches?(ctx: Context, words: string): { sql: string; params: unknown[] }
+  /** How words typed above a list find its rows; without it only the label is looked at. */
+  matches?(ctx: Context, words: string): WordsMatch
+}
+
+interface Sql {
+  sql: string
+  params: unknown[]
+}
+
+/** What the words above a list match. */
+export interface WordsMatch {
+  /** The records as `t` from their index: all that match and perhaps a few more. */
+  source: { from: string; where: Sql }
+  /** Whether a row `t` matches. */
+  test: Sql
+  /** How many the source offers, counted up to some thousands. */
+  offered: number
 }
 
 export interface EntityRegistry {

@@ -137,6 +137,38 @@ function visibleIdsSql(ctx: Context, entity: Entity): Condition | null {
   }
 }
 
+/** Rows of an entity, known as `t`: where they come from, and which of them. */
+export interface Source {
+  from: string
+  where: Condition
+}
+
+/**
+ * The rows in sight, reached from their owners and from what was shared, none twice: a statement over them
+ * stops as soon as it has enough. Null when everything or nothing is in sight.
+ */
+export function sightSources(ctx: Context, entity: Entity): readonly Source[] | null {
+  const owners = sightOf(ctx, entity)
+  const root = rootOf(ctx, entity)
+  const access = accessIds(ctx, root, 'read')
+  if (owners === 'all' || owners === null || access === null) return null
+  if (entity.scope.by === 'parent' && entity.scope.entity !== root.name) return null
+  const above = entity.scope.by === 'parent' ? 'above' : 't'
+  const from =
+    entity.scope.by === 'parent'
+      ? `${root.table} above CROSS JOIN ${entity.table} t ON t.${columnOf(entity.scope.field)} = above.id`
+      : `${root.table} t`
+  const own = `${above}.owner_id IN (${ownerList(owners)})`
+  const alive = `${above}.archived_at IS NULL`
+  return [
+    { from, where: { sql: `${own} AND ${alive}`, params: [] } },
+    {
+      from,
+      where: { sql: `${above}.id IN (${access.sql}) AND (${own}) IS NOT TRUE AND ${alive}`, params: access.params },
+    },
+  ]
+}
+
 const sizeKeptMs = 20_000
 const sizes = new WeakMap<Rights, Map<string, { at: number; rows: number }>>()
 
@@ -151,6 +183,10 @@ function sizeOf(ctx: Context, entity: Entity, ids: Condition): number {
   ofViewer.set(entity.name, { at, rows })
   return rows
 }
+
+/** About how many records there ever were. */
+export const recordsAbout = (ctx: Context, entity: Entity): number =>
+  statement<[], { n: number | null }>(ctx.db, `SELECT max(id) n FROM ${entity.table}`).get()?.n ?? 0
 
 /** How many rows a statement gives; null when more than `limit`. */
 export function countUpTo(ctx: Context, rows: Condition, limit: number): number | null {

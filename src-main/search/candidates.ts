@@ -7,7 +7,7 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { columnOf, type Entity } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
-import { type Condition, fewVisible, scope } from '@main/records/scope'
+import { type Condition, fewVisible, recordsAbout, scope } from '@main/records/scope'
 import { indexed, recordsByAge, type SearchedKind } from './documents'
 import { expressionOf, type Found, type Query, type Rank, test } from './query'
 
@@ -101,8 +101,7 @@ const readCost = 3
 function visibleOf(search: KindSearch, limit: number, way?: Way): Match[] | null {
   if (way && way !== 'visible') return null
   const { ctx, entity } = search
-  const records = statement<[], { n: number | null }>(ctx.db, `SELECT max(id) n FROM ${entity.table}`).get()?.n ?? 0
-  const visible = fewVisible(ctx, entity, way ? Infinity : Math.sqrt((limit * records) / readCost))
+  const visible = fewVisible(ctx, entity, way ? Infinity : Math.sqrt((limit * recordsAbout(ctx, entity)) / readCost))
   return visible && sortedMatches(search, limit, { sql: `t.id IN (${visible.sql})`, params: visible.params })
 }
 

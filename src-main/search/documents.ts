@@ -75,9 +75,3 @@ export function recordsByAge({ table }: Entity, { newestFirst }: SearchedKind): 
   if (newestFirst === 'byId') return { from: `${table} t`, newest: 't.id' }
   return { from: `${writeOrder} w JOIN ${table} t ON t.id = w.record_id`, newest: 'w.place' }
 }
-
-/** SQL giving the ids of records by a full-text expression, its one parameter. */
-export const idsMatching = ({ index, newestFirst }: SearchedKind): string =>
-  newestFirst === 'byId'
-    ? `SELECT rowid FROM ${index} WHERE ${index} MATCH ?`
-    : `SELECT w.record_id FROM ${index} CROSS JOIN ${writeOrder} w ON w.place = ${index}.rowid WHERE ${index} MATCH ?`

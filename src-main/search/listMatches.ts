@@ -1,15 +1,13 @@
-// Words typed above a list: the same search as everywhere, as a condition on the list's rows.
-// Few records match: their ids from the index. Many: each row of the list is tested as it is walked.
-// Either way the row itself is tested, since the index offers a little more than what matches.
+// Words typed above a list: the same search as everywhere, as a source of rows and a test of each row.
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
-import { columnOf } from '@main/records/entity'
+import { columnOf, type WordsMatch } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
-import { type Condition, countUpTo, nothing } from '@main/records/scope'
-import { idsMatching, type Kind, searchedKinds } from './documents'
+import { countUpTo, nothing } from '@main/records/scope'
+import { indexed, type Kind, searchedKinds } from './documents'
 import { expressionOf, type Query, readQuery, test } from './query'
 
-const gatheredAtMost = 5000
+const countedOffers = 10_000
 const withFunction = new WeakSet<Db>()
 
 /**
@@ -18,16 +16,20 @@ const withFunction = new WeakSet<Db>()
  */
 export const matchesWords =
   (name: Kind) =>
-  (ctx: Context, words: string): Condition => {
-    const query = readQuery(words)
-    if (!query) return nothing
+  (ctx: Context, words: string): WordsMatch => {
     const kind = searchedKinds[name]
+    const entity = ctx.services.entities.get(name)
+    const query = readQuery(words)
+    if (!query) return { source: { from: `${entity.table} t`, where: nothing }, test: nothing, offered: 0 }
     addFunction(ctx.db)
     const values = kind.fields.map(({ key }) => (seesField(ctx, name, key) ? `t.${columnOf(key)}` : 'NULL'))
-    const tested = { sql: `search_matches(?, ?, ${values.join(', ')})`, params: [words, name] }
-    const hits = { sql: idsMatching(kind), params: [expressionOf(query, kind, 2)] }
-    if (countUpTo(ctx, hits, gatheredAtMost) === null) return tested
-    return { sql: `t.id IN (${hits.sql}) AND ${tested.sql}`, params: [...hits.params, ...tested.params] }
+    const asked = { sql: `${kind.index} MATCH ?`, params: [expressionOf(query, kind, 2)] }
+    const offers = { sql: `SELECT rowid FROM ${kind.index} WHERE ${asked.sql}`, params: asked.params }
+    return {
+      source: { from: indexed(entity, kind).from, where: asked },
+      test: { sql: `search_matches(?, ?, ${values.join(', ')})`, params: [words, name] },
+      offered: countUpTo(ctx, offers, countedOffers) ?? Infinity,
+    }
   }
 
 /** SQL function search_matches(words, kind, …values in the kind's order): 1 when all words are found in them. */
