@@ -73,6 +73,17 @@ const faults: [name: string, only: string[], fault: (office: Office) => void][] 
   ['an undo forgets the rights', ['undo', 'update'], asIf('changeSets.undo', { ...everybody, ...noFieldRules, can: () => true })],
   ['a preview of an undo tells all', ['others', 'update'], asIf('changeSets.preview', { ...everybody, ...noFieldRules, can: () => true })],
   [
+    'a refused call writes first',
+    ['read'],
+    (office) =>
+      replace(office, 'customers.read', (usual) => (ctx, input) => {
+        ctx.db.prepare(`INSERT OR REPLACE INTO stars (person_id, entity, record_id) VALUES (?, 'looked', ?)`).run(ctx.user.id, input.id)
+        return usual(ctx, input)
+      }),
+  ],
+  ['an export takes out what one may only see', ['takeOut'], asIf('importExport.export', { workable: () => 'all' })],
+  ['an export forgets the field rules', ['takeOut'], asIf('importExport.export', noFieldRules)],
+  [
     'shares never run out',
     ['read', 'list'],
     (office) => replace(office, 'customers.list', (usual) => (ctx, input) => usual({ ...ctx, now: ctx.now - 30 * 86_400_000 }, input)),

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ApiError } from '@shared/api/errors'
 import type { TestPerson } from '../../support/app'
+import { changedTables, tableHashes } from '../../support/officeState'
 import type { Random } from '../../support/random'
 import { secretPattern, type Office } from './makeWorld'
 import type { Oracle, Verdict } from './oracle'
@@ -53,8 +54,14 @@ export interface Told {
   output: Said
 }
 
+/** The audit row, and when the session was last seen. */
+const ownBooks = new Set(['audit_log', 'sessions'])
+let asks = 0
+
+/** Asks the program. Of a refused call nothing stays but its audit row. */
 export async function tell(asked: Asked, path: string, input: unknown): Promise<Told> {
-  const { who, office, oracle } = asked
+  const { who, office } = asked
+  const before = asks++ % 20 === 0 ? tableHashes(office.app.host.db) : null
   const told = await who.raw(path, input).then(
     (output): Told => ({ verdict: 'ok', output: output as Said }),
     (error: unknown): Told => {
@@ -62,15 +69,22 @@ export async function tell(asked: Asked, path: string, input: unknown): Promise<
       return { verdict: error.code as Verdict, output: { ...error.details, message: error.message } as unknown as Said }
     },
   )
-  // what the asker sent may come back; nothing else that is not theirs to see
-  const sent = JSON.stringify(input)
-  for (const found of JSON.stringify(told.output).match(secretPattern) ?? []) {
-    const secret = office.world.secrets.get(found)
-    if (secret && !sent.includes(found) && !oracle.maySee(who.id, secret))
-      throw new Mismatch(`${path} ${sent} told ${who.id} of ${secret.kind}/${secret.id}.${secret.field}: ${found}`)
+  if (before && told.verdict !== 'ok') {
+    const changed = changedTables(before, tableHashes(office.app.host.db)).filter((table) => !ownBooks.has(table))
+    if (changed.length > 0) throw new Mismatch(`${path} was refused and left traces in ${changed.join(', ')}`)
   }
+  scanSecrets(asked, path, JSON.stringify(told.output), JSON.stringify(input))
   asked.decided++
   return told
+}
+
+/** What the asker sent may come back; nothing else that is not theirs to see. */
+export function scanSecrets({ office, oracle, who }: Asked, where: string, text: string, sent = ''): void {
+  for (const found of text.match(secretPattern) ?? []) {
+    const secret = office.world.secrets.get(found)
+    if (secret && !sent.includes(found) && !oracle.maySee(who.id, secret))
+      throw new Mismatch(`${where} ${sent} told ${who.id} of ${secret.kind}/${secret.id}.${secret.field}: ${found}`)
+  }
 }
 
 export function same(asked: Asked, what: string, got: unknown, expected: unknown): void {
