@@ -4,6 +4,7 @@ import { statement } from '@main/database/statements'
 import { within } from '@main/records/read'
 import { selectById, selectRows } from '@main/records/select'
 import { noteText, type Values } from '@shared/features/importExport/draft'
+import { relatedNames } from '@shared/features/importExport/companyNames'
 import { numbersOf, type Unit } from '@shared/features/importExport/mergeRows'
 import { unitNotes } from '@shared/features/importExport/unitNotes'
 import type { Match } from './knownCustomers'
@@ -49,14 +50,16 @@ function decide(ctx: Context, run: Run, unit: Unit): Decision {
   return second === undefined ? { id: first } : { code: 'severalMatch' }
 }
 
-/** Two people of one name with different numbers are two people. */
+/** Two people of one name with different numbers are two people; one number may serve two companies. */
 function sameOnly(ctx: Context, unit: Unit, match: Match | null): Match | null {
+  if (!match || match.by === 'taxNumber' || (match.by === 'name' && !unit.individual)) return match
   const mine = numbersOf(unit.customer)
-  if (!match || !unit.individual || match.by !== 'name' || mine.length === 0) return match
   const ids = match.ids.filter((id) => {
     const row = selectById(ctx, ctx.services.entities.get('customers'), id)
-    const theirs = row ? numbersOf(row) : []
-    return theirs.length === 0 || theirs.some((number) => mine.includes(number))
+    if (!row) return false
+    if (match.by === 'phone') return relatedNames(String(row['name']), String(unit.customer['name']))
+    const theirs = numbersOf(row)
+    return mine.length === 0 || theirs.length === 0 || theirs.some((number) => mine.includes(number))
   })
   return ids.length === 0 ? null : { ...match, ids }
 }

@@ -17,6 +17,12 @@ export function nameKey(name: string): string {
 /** Letters and digits only. */
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
+/** Whether two names may be the same company written at length and in short. */
+export function relatedNames(a: string, b: string): boolean {
+  const [one, other] = [nameKey(a), nameKey(b)]
+  return one.includes(other) || other.includes(one)
+}
+
 const companyWords =
   /公司|集团|有限|工厂|厂$|商行|商店|店$|经营部|事务所|研究院|研究所|设计院|医院|学校|大学|学院|中心|银行|合作社|工作室|酒店|局$|委员会|\b(co|company|ltd|limited|inc|corp|corporation|llc|llp|plc|gmbh|group|bank|university|hospital|school|sons)\b/iu
 

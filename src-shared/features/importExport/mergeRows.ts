@@ -1,5 +1,5 @@
 // A unit is one customer of a foreign table with all the rows that speak of it.
-import { nameKey } from './companyNames'
+import { nameKey, relatedNames } from './companyNames'
 import type { Draft, FollowUpDraft, NoteLine, Problem, Values } from './draft'
 import { digitsOf } from './phones'
 
@@ -58,7 +58,7 @@ export function createUnits(matchBy: readonly MatchKey[], tell: (problem: Proble
     all,
     add(draft) {
       const keys = unitKeys(draft, matchBy)
-      const known = keys.map((key) => byKey.get(key)).find((unit) => unit !== undefined)
+      const known = keys.map((key) => sameUnit(byKey.get(key), key, draft)).find((unit) => unit !== undefined)
       const unit = known ?? {
         individual: draft.individual,
         customer: draft.customer,
@@ -72,6 +72,12 @@ export function createUnits(matchBy: readonly MatchKey[], tell: (problem: Proble
       unit.rows.push({ line: draft.line, contacts: draft.contacts, followUps: draft.followUps, notes: draft.notes })
     },
   }
+}
+
+/** One phone may serve two companies; then their names say so. */
+function sameUnit(unit: Unit | undefined, key: string, { customer, individual }: Draft): Unit | undefined {
+  if (!unit || !key.startsWith('p:') || unit.individual || individual) return unit
+  return relatedNames(text(unit.customer['name']), text(customer['name'])) ? unit : undefined
 }
 
 function merge(unit: Unit, draft: Draft, tell: (problem: Problem) => void, words: FieldWords): void {

@@ -13,6 +13,7 @@ import { desktop } from './desktop'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { imports } from './imports'
+import { jobs } from './jobs'
 import { departmentsRecord, organization, peopleRecord } from './organization'
 import { reading } from './reading'
 import { records } from './records'
@@ -54,6 +55,7 @@ export const en: Messages = {
   groups: partOf(described, 'groups'),
   choices: partOf(described, 'choices'),
   imports,
+  jobs,
   reading,
   records,
   search,

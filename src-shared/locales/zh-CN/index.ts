@@ -12,6 +12,7 @@ import { desktop } from './desktop'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { imports } from './imports'
+import { jobs } from './jobs'
 import { departmentsRecord, organization, peopleRecord } from './organization'
 import { reading } from './reading'
 import { records } from './records'
@@ -53,6 +54,7 @@ export const zhCN = {
   groups: partOf(described, 'groups'),
   choices: partOf(described, 'choices'),
   imports,
+  jobs,
   reading,
   records,
   search,
