@@ -3,5 +3,6 @@ import { todayEndpoints } from '@shared/features/today/endpoints'
 import { whomToCall } from './whomToCall'
 
 export const todayHandlers = handlersOf(todayEndpoints, {
-  list: (ctx, { whose = 'me' }) => whomToCall(ctx, whose === 'me' ? [ctx.user.id] : [...ctx.rights.below]),
+  list: (ctx, { whose = 'me' }) =>
+    whose === 'me' ? whomToCall(ctx, [ctx.user.id], ctx.user.id) : whomToCall(ctx, [...ctx.rights.below], null),
 })

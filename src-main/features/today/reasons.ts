@@ -13,6 +13,10 @@ const soonDays = 3
 
 export type Reason = Exclude<TodayItem['reason'], 'birthday'>
 
+const planned: readonly Reason[] = ['overdue', 'dueToday', 'dueSoon']
+/** Whether it comes from a next step agreed. */
+export const isPlanned = (reason: Reason): boolean => planned.includes(reason)
+
 export interface ReasonSearch extends Condition {
   reason: Reason
   order: string
@@ -72,4 +76,19 @@ export function countWith(ctx: Context, owners: readonly number[], { sql, params
     `SELECT count(*) n FROM customers t WHERE ${ofOwners(owners)} AND ${sql}`,
   ).get(...params)
   return found?.n ?? 0
+}
+
+/** A next step older than this is the owner's to see to. */
+const plannedWithinDays = 90
+
+/** Customers of others with whom this person agreed the next step, e.g. a service agent's. */
+export function plannedElsewhere(ctx: Context, personId: number, { sql, params, order }: ReasonSearch): number[] {
+  const rows = statement<unknown[], { id: number }>(
+    ctx.db,
+    // the order of the tables is told: the person's own latest entries are few
+    `SELECT DISTINCT t.id FROM follow_ups f CROSS JOIN customers t ON t.id = f.customer_id
+     WHERE f.person_id = ? AND f.followed_at >= ? AND f.archived_at IS NULL AND f.next_done = 0 AND f.next_at = t.next_follow_at
+       AND t.archived_at IS NULL AND t.owner_id IS NOT ? AND ${sql} ORDER BY ${order}, t.id LIMIT ${shownAReason}`,
+  ).all(personId, startOfDay(ctx.now, -plannedWithinDays), personId, ...params)
+  return rows.map((row) => row.id)
 }

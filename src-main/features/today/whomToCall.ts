@@ -8,7 +8,16 @@ import { selectRows } from '@main/records/select'
 import { daysBetween } from '@shared/dates'
 import type { TodayItem } from '@shared/features/today/endpoints'
 import { type BirthdayLine, birthdaysSoon } from './birthdays'
-import { countWith, customersWith, type Reason, reasonsFor, shownAReason } from './reasons'
+import {
+  countWith,
+  customersWith,
+  isPlanned,
+  plannedElsewhere,
+  type Reason,
+  reasonsFor,
+  type ReasonSearch,
+  shownAReason,
+} from './reasons'
 
 /** What comes first on the list. */
 const ranking: readonly TodayItem['reason'][] = [
@@ -25,14 +34,16 @@ interface Today {
   counts: Record<string, number>
 }
 
-export function whomToCall(ctx: Context, owners: readonly number[]): Today {
+/** Customers of these owners; with `planner`, also those of others with whom that person agreed the next step. */
+export function whomToCall(ctx: Context, owners: readonly number[], planner: number | null): Today {
   if (owners.length === 0 || !ctx.rights.can('customers.view')) return { items: [], counts: {} }
   const counts: Record<string, number> = {}
   const wanted = new Map<TodayItem['reason'], number[]>()
   for (const search of reasonsFor(ctx)) {
     const ids = customersWith(ctx, owners, search)
-    wanted.set(search.reason, ids)
-    counts[search.reason] = ids.length < shownAReason ? ids.length : countWith(ctx, owners, search)
+    const elsewhere = planner === null || !isPlanned(search.reason) ? [] : elsewhereInSight(ctx, planner, search)
+    wanted.set(search.reason, [...ids, ...elsewhere])
+    counts[search.reason] = elsewhere.length + (ids.length < shownAReason ? ids.length : countWith(ctx, owners, search))
   }
   const birthdays = birthdaysSoon(ctx, owners)
   counts['birthday'] = birthdays.length
@@ -45,6 +56,10 @@ export function whomToCall(ctx: Context, owners: readonly number[]): Today {
   )
   return { items: ctx.rights.can('contacts.view') ? withContacts(ctx, items) : items, counts }
 }
+
+const elsewhereInSight = (ctx: Context, planner: number, search: ReasonSearch): number[] => [
+  ...visible(ctx, 'customers', plannedElsewhere(ctx, planner, search)).keys(),
+]
 
 /** Rows as the viewer may see them, by id. */
 function visible(ctx: Context, name: string, ids: readonly number[]): Map<number, StoredRow> {
@@ -76,7 +91,7 @@ function itemOf(row: StoredRow): Omit<TodayItem, 'reason' | 'days' | 'at'> {
 
 function callItem(ctx: Context, reason: Reason, row: StoredRow | undefined): TodayItem | null {
   if (!row) return null
-  const planned = reason === 'overdue' || reason === 'dueToday' || reason === 'dueSoon'
+  const planned = isPlanned(reason)
   const at = numberOr(planned ? row['nextFollowAt'] : reason === 'quiet' ? row['lastFollowedAt'] : row.createdAt)
   const away = at === null ? 0 : Math.abs(daysBetween(at, ctx.now))
   const latest = planned ? latestFollowUp(ctx, row.id) : undefined
@@ -116,7 +131,7 @@ function withContacts(ctx: Context, items: readonly TodayItem[]): TodayItem[] {
     'contacts',
     items.flatMap((item) => idOf(item) ?? []),
   )
-  return items.map((item) => {
+  return items.flatMap((item) => {
     const contact = contacts.get(idOf(item) ?? 0)
     if (!contact) return { ...item, contactId: null }
     return {

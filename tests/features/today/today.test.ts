@@ -67,6 +67,20 @@ it('shows my people’s apart from mine, and nothing of others', async () => {
   await app.close()
 })
 
+it('shows a service agent the next steps they agreed with customers of others', async () => {
+  const app = openTestApp()
+  const [rep, agent] = [app.person(), app.person({ roles: ['service'] })]
+  const id = await customer(app, rep, '德力')
+  const entry = { customerId: id, way: 'call' as const, content: '问了进度' }
+  await agent.api.followUps.create({ ...entry, nextAt: app.clock.now - day })
+  expect(await seen(agent)).toEqual(['德力 overdue 1'])
+  expect(await seen(rep)).toEqual(['德力 overdue 1'])
+  expect((await agent.api.today.list({})).counts).toMatchObject({ overdue: 1 })
+  await rep.api.followUps.create({ ...entry, nextAt: app.clock.now + day })
+  expect(await seen(agent)).toEqual([])
+  await app.close()
+})
+
 it('says whom to ask for, the number and the step agreed', async () => {
   const app = openTestApp()
   const rep = app.person()
