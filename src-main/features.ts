@@ -53,7 +53,7 @@ const typed = {
   today: todayHandlers,
   changeSets: changeSetsHandlers,
   recycleBin: recycleBinHandlers,
-} satisfies Partial<{ [R in keyof ZhikeApi]: HandlersOf<ZhikeApi[R]> }>
+} satisfies { [R in keyof ZhikeApi]: HandlersOf<ZhikeApi[R]> }
 
 // each handler was checked against its endpoint above; dispatch parses the input before it calls
 export const handlers = typed as unknown as Handlers
