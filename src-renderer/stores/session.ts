@@ -21,6 +21,17 @@ function offered(info: Ref<SessionInfo | null>) {
   }
 }
 
+/** Rights, names and who stands below change while one works; read again without leaving the page. */
+function keepFresh(state: Ref<SessionState>, info: Ref<SessionInfo | null>): () => Promise<void> {
+  const renew = async (): Promise<void> => {
+    if (state.value === 'signedIn') info.value = await api.auth.session({})
+  }
+  onChange(({ entity }) => {
+    if (['people', 'departments', 'roles'].includes(entity)) void renew().catch(() => undefined)
+  })
+  return renew
+}
+
 async function whoIsHere(status: { setUp: boolean; signedIn: boolean }): Promise<SessionInfo | SessionState> {
   if (!status.setUp) return 'firstRun'
   if (!status.signedIn) return 'signedOut'
@@ -68,12 +79,7 @@ export const useSession = defineStore('session', () => {
     if (state.value === 'signedIn') leave(locked ? 'locked' : 'signedOut')
   })
 
-  async function renew(): Promise<void> {
-    if (state.value === 'signedIn') info.value = await api.auth.session({})
-  }
-  onChange(({ entity }) => {
-    if (['people', 'departments', 'roles'].includes(entity)) void renew().catch(() => undefined)
-  })
+  const renew = keepFresh(state, info)
 
   return {
     state,

@@ -84,9 +84,9 @@ const button = (t: Tokens): GlobalThemeOverrides['Button'] => ({
   rippleDuration: '0s',
 })
 
-/** Overrides for the theme shown now. */
-export const naiveOverrides = (t: Tokens): GlobalThemeOverrides => ({
-  common: common(t),
+/** Overrides for the theme shown now; on a phone controls are tall enough for a thumb. */
+export const naiveOverrides = (t: Tokens, narrow = false): GlobalThemeOverrides => ({
+  common: { ...common(t), ...(narrow ? { heightMedium: '44px', heightSmall: '40px' } : {}) },
   Input: control(t),
   InternalSelection: {
     ...control(t),
