@@ -10,3 +10,8 @@ it(`nobody reads or changes what the rules do not allow (${decisions} decisions 
   process.stdout.write(`${decided} decisions in ${offices} offices, ${Math.round(performance.now() - began)} ms: ${JSON.stringify(byQuestion)}\n`)
   expect(decided).toBeGreaterThanOrEqual(decisions)
 }, 3_600_000)
+
+it(`an import neither changes nor tells of what its maker may not (from seed ${seed})`, async () => {
+  const only = ['bringIn', 'read', 'list', 'search', 'archive']
+  expect((await compare({ decisions: decisions / 20, seed, only, questions: 40 })).byQuestion['bringIn']).toBeGreaterThan(0)
+}, 3_600_000)

@@ -81,9 +81,9 @@ export async function tell(asked: Asked, path: string, input: unknown): Promise<
 /** What the asker sent may come back; nothing else that is not theirs to see. */
 export function scanSecrets({ office, oracle, who }: Asked, where: string, text: string, sent = ''): void {
   for (const found of text.match(secretPattern) ?? []) {
-    const secret = office.world.secrets.get(found)
-    if (secret && !sent.includes(found) && !oracle.maySee(who.id, secret))
-      throw new Mismatch(`${where} ${sent} told ${who.id} of ${secret.kind}/${secret.id}.${secret.field}: ${found}`)
+    const places = office.world.secrets.get(found)
+    if (places && !sent.includes(found) && !places.some((place) => oracle.maySee(who.id, place)))
+      throw new Mismatch(`${where} ${sent} told ${who.id} of ${JSON.stringify(places)}: ${found}`)
   }
 }
 

@@ -4,7 +4,7 @@ import { type Asked, Mismatch, type Question } from './asking'
 import { makeOffice, type Office } from './makeWorld'
 import { Oracle } from './oracle'
 import { reads } from './reads'
-import { writes } from './writes'
+import { slow, writes } from './writes'
 
 export interface Options {
   decisions: number
@@ -19,7 +19,7 @@ export interface Options {
 
 /** Throws Mismatch naming the seed and the step; gives how much was compared. */
 export async function compare({ decisions, seed, only, fault, questions: steps = 800 }: Options): Promise<{ decided: number; offices: number; byQuestion: Record<string, number> }> {
-  const questions = Object.entries<Question>({ ...reads, ...writes }).filter(([name]) => !only || only.includes(name))
+  const questions = Object.entries<Question>(only ? { ...reads, ...writes, ...slow } : { ...reads, ...writes }).filter(([name]) => !only || only.includes(name))
   const byQuestion: Record<string, number> = {}
   let decided = 0
   let offices = 0

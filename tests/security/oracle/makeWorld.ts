@@ -4,7 +4,7 @@ import { dayOf } from '@shared/dates'
 import { allPermissions, type DataScope, dataScopes, type FieldRight } from '@shared/permissions'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 import type { Random } from '../../support/random'
-import { type Kind, kinds, type World, type WorldRecord, written } from './world'
+import { type Kind, kinds, type Place, type World, type WorldRecord, written } from './world'
 
 /** Values of a field by a running number, recognisable in any answer. */
 const secretValue: Record<string, (n: number) => unknown> = {
@@ -34,7 +34,12 @@ export function freshValue(key: string): unknown {
 export function noteSecrets(world: World, record: Pick<WorldRecord, 'kind' | 'id'>, values: Record<string, unknown>): void {
   for (const [field, value] of Object.entries(values))
     for (const found of String(JSON.stringify(value)).match(secretPattern) ?? [])
-      if (!plain.has(field)) world.secrets.set(found, { kind: record.kind, id: record.id, field })
+      if (!plain.has(field)) addPlace(world, found, { kind: record.kind, id: record.id, field })
+}
+
+function addPlace({ secrets }: World, found: string, place: Place): void {
+  const places = secrets.get(found) ?? []
+  if (!places.some((one) => one.kind === place.kind && one.id === place.id && one.field === place.field)) secrets.set(found, [...places, place])
 }
 
 function randomRole(random: Random, app: TestApp): World['roles'][number] {

@@ -38,6 +38,11 @@ export interface WorldAccess {
   kind: 'team' | 'share'
   untilOn: string | null
 }
+export interface Place {
+  kind: Kind
+  id: number
+  field: string
+}
 export interface World {
   today: string
   people: WorldPerson[]
@@ -45,8 +50,8 @@ export interface World {
   roles: WorldRole[]
   records: WorldRecord[]
   access: WorldAccess[]
-  /** Every secret text or number ever written → where it was written. */
-  secrets: Map<string, { kind: Kind; id: number; field: string }>
+  /** Every secret text or number ever written → where it was written; an import may write it in a second place. */
+  secrets: Map<string, Place[]>
 }
 
 /** Fields a test writes and compares; the others stay empty. */

@@ -1,8 +1,9 @@
 // Questions that may change something. What was allowed is done in the world too.
 import { isDeepStrictEqual } from 'node:util'
-import { type Asked, pickRecord, type Question, same, sameRow, tell } from './asking'
+import { importTable } from '../../support/importing'
+import { type Asked, pickRecord, type Question, same, sameRow, scanSecrets, tell } from './asking'
 import { asInput, contactValues, customerValues, followUpValues, freshValue, noteSecrets } from './makeWorld'
-import { kinds, type WorldRecord } from './world'
+import { kinds, type WorldRecord, written } from './world'
 
 /** Mostly what stands there, sometimes an older version. */
 const versionOf = ({ random }: Asked, record: WorldRecord): number => (random.chance(0.1) && record.version > 1 ? record.version - 1 : record.version)
@@ -122,32 +123,73 @@ const star: Question = async (asked) => {
   same(asked, `star ${customer.id}`, told.verdict, !oracle.can(who.id, 'customers.view') ? 'forbidden' : oracle.sees(who.id, customer) ? 'ok' : 'notFound')
 }
 
-/** An undo may only change what its maker may change; afterwards the world is read anew. */
-const undo: Question = async (asked) => {
-  const { oracle, who, office, random } = asked
-  const told = await tell(asked, 'changeSets.undo', { id: 1 + random.whole(80) })
-  if (told.verdict !== 'ok') return
+const plain = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null))
+
+/** What changed in the database since the world was last right must be what this person may change. */
+function judgeChanges(asked: Asked, by: string): void {
+  const { oracle, who, office } = asked
   const { db } = office.app.host
   for (const record of office.world.records) {
     const stored = readStored(db, record)
-    const changed = Object.keys(record.values).filter((key) => !isDeepStrictEqual(record.values[key] ?? null, stored.values[key] ?? null))
+    const changed = written[record.kind].filter((key) => !isDeepStrictEqual(plain(record.values[key]), plain(stored.values[key])))
     const reach = oracle.onRecord(who.id, `${record.kind}.update`, record, true)
-    if (changed.length > 0) same(asked, `undo changed ${record.kind}/${record.id}`, reach, 'ok')
-    for (const key of changed) same(asked, `undo changed ${record.kind}/${record.id}.${key}`, oracle.rightOn(who.id, record.kind, key), null)
+    if (changed.length > 0) same(asked, `${by} changed ${record.kind}/${record.id}`, reach, 'ok')
+    for (const key of changed) same(asked, `${by} changed ${record.kind}/${record.id}.${key}`, oracle.rightOn(who.id, record.kind, key), null)
     if (stored.archived !== record.archived)
-      same(asked, `undo put away or brought back ${record.kind}/${record.id}`, oracle.can(who.id, `${record.kind}.archive`), true)
+      same(asked, `${by} put away or brought back ${record.kind}/${record.id}`, oracle.can(who.id, `${record.kind}.archive`), true)
   }
-  for (const record of office.world.records) Object.assign(record, readStored(db, record))
-  office.world.access = db
-    .prepare<[], (typeof office.world.access)[number]>('SELECT record_id customerId, person_id personId, level, kind, until_on untilOn FROM record_access')
+}
+
+/** The world learns what is in the database now, new records too. */
+function learn({ office: { world, app } }: Asked): void {
+  const { db } = app.host
+  for (const record of world.records) Object.assign(record, readStored(db, record))
+  for (const kind of kinds)
+    for (const { id } of db.prepare<[], { id: number }>(`SELECT id FROM ${tables[kind]} ORDER BY id`).all()) {
+      if (world.records.some((record) => record.kind === kind && record.id === id)) continue
+      const blank: WorldRecord = { kind, id, version: 1, archived: false, values: Object.fromEntries(written[kind].map((key) => [key, null])) }
+      const record = Object.assign(blank, readStored(db, blank))
+      world.records.push(record)
+      noteSecrets(world, record, record.values)
+    }
+  world.access = db
+    .prepare<[], (typeof world.access)[number]>('SELECT record_id customerId, person_id personId, level, kind, until_on untilOn FROM record_access')
     .all()
 }
 
+/** An undo may only change what its maker may change. */
+const undo: Question = async (asked) => {
+  const told = await tell(asked, 'changeSets.undo', { id: 1 + asked.random.whole(80) })
+  if (told.verdict !== 'ok') return
+  judgeChanges(asked, 'undo')
+  learn(asked)
+}
+
+/** An import changes what its maker may change, and says nothing of what it met and they do not see. */
+const bringIn: Question = async (asked) => {
+  const { oracle, who, random, office } = asked
+  if (!['view', 'create', 'update', 'import'].every((action) => oracle.can(who.id, `customers.${action}`))) return
+  const lines = Array.from({ length: 6 }, () => {
+    const { values } = pickRecord(asked, 'customers')
+    const name = random.chance(0.7) ? values['name'] : freshValue('name')
+    const phone = random.chance(0.5) ? (values['phone'] ?? '') : freshValue('phone')
+    return `${String(name)},${String(phone)},${String(freshValue('note'))}`
+  })
+  const content = ['客户名称,电话,备注', ...lines].join('\n')
+  const options = { matchBy: ['name', 'phone'], overwrite: true, mode: random.pick(['both', 'update', 'create']) } as const
+  const result = await importTable(who, content, { options: { ...options, matchBy: [...options.matchBy] } }).catch((error: unknown) => String(error))
+  scanSecrets(asked, 'import', JSON.stringify(result), content)
+  judgeChanges(asked, 'import')
+  learn(asked)
+  for (const record of office.world.records.slice(-6)) asked.decided += Number(record.version > 0)
+}
+
+const tables = { customers: 'customers', contacts: 'contacts', followUps: 'follow_ups' } as const
+
 function readStored(db: Asked['office']['app']['host']['db'], record: WorldRecord): Pick<WorldRecord, 'values' | 'version' | 'archived'> {
-  const table = { customers: 'customers', contacts: 'contacts', followUps: 'follow_ups' }[record.kind]
-  const row = db.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${table} WHERE id = ?`).get(record.id)!
+  const row = db.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${tables[record.kind]} WHERE id = ?`).get(record.id)!
   const values: Record<string, unknown> = {}
-  for (const key of Object.keys(record.values)) {
+  for (const key of written[record.kind]) {
     const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     if (key === 'custom.grade') values[key] = JSON.parse(String(row['custom'] ?? '{}')).grade ?? null
     else values[key] = key === 'tags' ? JSON.parse(String(row['tags'])) : row[column]
@@ -156,3 +198,6 @@ function readStored(db: Asked['office']['app']['host']['db'], record: WorldRecor
 }
 
 export const writes: Record<string, Question> = { create, update, archive, restoreFromBin, share, star, undo }
+
+/** Takes a worker and some time: asked by a test of its own. */
+export const slow: Record<string, Question> = { bringIn }
