@@ -62,8 +62,11 @@ export interface Pointer {
 
 /** The fields of all kinds that hold the id of a record of this one. */
 export function pointersTo(ctx: Pick<Context, 'services'>, entity: Entity): Pointer[] {
-  const points = (field: Field): boolean => (field.kind === 'person' ? entity.name === 'people' : field.entity === entity.name)
-  return ctx.services.entities.all().flatMap((from) =>
-    storedFields(from).flatMap(([key, field]) => (points(field) ? [{ from, column: columnOf(key) }] : [])),
-  )
+  const points = (field: Field): boolean =>
+    field.kind === 'person' ? entity.name === 'people' : field.entity === entity.name
+  return ctx.services.entities
+    .all()
+    .flatMap((from) =>
+      storedFields(from).flatMap(([key, field]) => (points(field) ? [{ from, column: columnOf(key) }] : [])),
+    )
 }
