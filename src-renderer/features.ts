@@ -11,6 +11,7 @@ import { organizationPages } from '@renderer/features/organization/index'
 import { rolesPages } from '@renderer/features/roles/index'
 import { recycleBinPages } from '@renderer/features/recycleBin/index'
 import { searchPages } from '@renderer/features/search/index'
+import { sharingPages } from '@renderer/features/sharing/index'
 import { settingsPages } from '@renderer/features/settings/index'
 import { authPages } from '@renderer/features/auth/index'
 import { todayPages } from '@renderer/features/today/index'
@@ -30,6 +31,7 @@ const rooms: readonly RoomPages[] = [
   rolesPages,
   recycleBinPages,
   settingsPages,
+  sharingPages,
 ]
 
 export const features = gather(rooms)

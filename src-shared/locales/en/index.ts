@@ -19,6 +19,7 @@ import { reading } from './reading'
 import { records } from './records'
 import { permissions, roles, rolesRecord } from './roles'
 import { search } from './search'
+import { sharing } from './sharing'
 import { shell } from './shell'
 import { today } from './today'
 import { words } from './words'
@@ -59,6 +60,7 @@ export const en: Messages = {
   reading,
   records,
   search,
+  sharing,
   shell,
   today,
   words,

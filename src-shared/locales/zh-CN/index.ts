@@ -18,6 +18,7 @@ import { reading } from './reading'
 import { records } from './records'
 import { permissions, roles, rolesRecord } from './roles'
 import { search } from './search'
+import { sharing } from './sharing'
 import { shell } from './shell'
 import { today } from './today'
 import { words } from './words'
@@ -58,6 +59,7 @@ export const zhCN = {
   reading,
   records,
   search,
+  sharing,
   shell,
   today,
   words,

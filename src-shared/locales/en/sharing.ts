@@ -1,0 +1,21 @@
+export const sharing = {
+  title: 'Team and shares: {name}',
+  team: 'Team',
+  teamHint: 'Those who work on this customer for good.',
+  shares: 'Shares',
+  sharesHint: 'For a while, to see or to work on; may end on a day.',
+  add: 'Add a colleague',
+  forever: 'no end',
+  levels: { read: 'read', write: 'write' },
+  saved: 'Team and shares saved',
+  viewers: 'Who sees it',
+  viewersHint: 'Choose a colleague to see why.',
+  reasons: {
+    owner: 'Is the owner',
+    office: 'The whole office sees it',
+    role: 'A role reaches “{scope}”',
+    below: 'Above the owner: {chain}',
+    team: 'Is on the team',
+    share: 'Shared until {day}',
+  },
+} as const

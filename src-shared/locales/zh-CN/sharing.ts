@@ -1,0 +1,21 @@
+export const sharing = {
+  title: '团队与共享：{name}',
+  team: '团队成员',
+  teamHint: '长期一起做这家客户的人。',
+  shares: '共享',
+  sharesHint: '临时给别人看或一起做，可以定一个结束日期。',
+  add: '加一位同事',
+  forever: '不限期',
+  levels: { read: '只读', write: '读写' },
+  saved: '团队与共享已保存',
+  viewers: '谁看得到',
+  viewersHint: '点一位同事，看他为什么看得到。',
+  reasons: {
+    owner: '是负责人',
+    office: '全公司都看得到',
+    role: '角色的数据范围是“{scope}”',
+    below: '负责人的上级：{chain}',
+    team: '是团队成员',
+    share: '共享给他，到 {day}',
+  },
+} as const
