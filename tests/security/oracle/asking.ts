@@ -57,10 +57,13 @@ export interface Told {
 /** The audit row, and when the session was last seen. */
 const ownBooks = new Set(['audit_log', 'sessions'])
 let asks = 0
+/** Every endpoint asked so far. */
+export const askedPaths = new Set<string>()
 
 /** Asks the program. Of a refused call nothing stays but its audit row. */
 export async function tell(asked: Asked, path: string, input: unknown): Promise<Told> {
   const { who, office } = asked
+  askedPaths.add(path)
   const before = asks++ % 20 === 0 ? tableHashes(office.app.host.db) : null
   const told = await who.raw(path, input).then(
     (output): Told => ({ verdict: 'ok', output: output as Said }),
