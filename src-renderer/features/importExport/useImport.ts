@@ -1,7 +1,7 @@
 // One import from the chosen file to its result: what the steps of the wizard share.
 import { reactive, ref, shallowRef } from 'vue'
 import type { PickedFile } from '@shared/desktop'
-import { importResult, type ImportOptions, type ImportResult } from '@shared/features/importExport/endpoints'
+import { importResult, type ImportResult } from '@shared/features/importExport/endpoints'
 import { api } from '@renderer/api/caller'
 import { jobError, useJob } from '@renderer/api/jobs'
 import { refresh } from '@renderer/api/queries'
@@ -11,7 +11,8 @@ import { useGuarded } from './guarded'
 import { useImportFile } from './useImportFile'
 
 export type ImportStep = 'file' | 'mapping' | 'check' | 'result'
-type Settings = Pick<ImportOptions, 'mode' | 'matchBy' | 'ownerId' | 'tags' | 'overwrite' | 'unmappedToNote'>
+type Options = Parameters<typeof api.importExport.run>[0]
+type Settings = Pick<Options, 'mode' | 'matchBy' | 'ownerId' | 'tags' | 'overwrite'> & { unmappedToNote: boolean }
 
 const firstSettings = (ownerId: number): Settings => ({
   mode: 'both',
@@ -23,7 +24,7 @@ const firstSettings = (ownerId: number): Settings => ({
 })
 
 /** Dry run and run: both are jobs whose result is an ImportResult. */
-function useImportRun(options: () => ImportOptions) {
+function useImportRun(options: () => Options) {
   const { job, share, cancel, follow } = useJob()
   const dry = shallowRef<ImportResult | null>(null)
   const result = shallowRef<ImportResult | null>(null)
