@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util'
 import { createSession } from '@main/api/sessions'
 import { applyMigrations, readMigrations } from '@main/database/migrate'
 import { openDatabase } from '@main/database/open'
-import { startHost, type Host } from '@main/host/start'
+import type { Host } from '@main/api/dispatch'
+import { startHost } from '@main/host/start'
 import type { Caller } from '@shared/api/index'
 import type { ImportOptions, ImportResult } from '@shared/features/importExport/endpoints'
 import { buildWorkers } from './buildWorkers'
@@ -142,6 +143,7 @@ export async function tryImport(path: string, file = path, look?: (api: Caller) 
         tags: [],
         overwrite: false,
         unmappedToNote: true,
+        blankCompany: sheet.blankCompany,
         language: 'zh-CN',
       })
       if (typeof result === 'string') count(outcome.reasons, result)

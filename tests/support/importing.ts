@@ -60,6 +60,7 @@ export async function importTable(
     tags: [],
     overwrite: false,
     unmappedToNote: true,
+    blankCompany: sheet.blankCompany,
     language: 'zh-CN',
     ...options,
   }

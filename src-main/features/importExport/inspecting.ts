@@ -1,15 +1,16 @@
 // Looks into an uploaded file and says what its columns probably mean.
 import type { Context } from '@main/api/context'
-import { inspectFile } from '@main/files/readers/tableFile'
 import { ReadingError } from '@main/files/readers/readingError'
 import type { InputOf, OutputOf } from '@shared/api/endpoint'
 import { fail } from '@shared/api/errors'
+import { guessBlankCompany } from '@shared/features/importExport/blankCompany'
 import type { ImportSheet, importExportEndpoints } from '@shared/features/importExport/endpoints'
 import { type Guess, guessMapping } from '@shared/features/importExport/guessMapping'
 import { type FileInspection, type SheetInfo, vcardColumns } from '@shared/features/importExport/reading'
 import type { Language } from '@shared/locales/messages'
 import { en } from '@shared/locales/en/index'
 import { zhCN } from '@shared/locales/zh-CN/index'
+import { inspection } from './inspections'
 import { rememberedMapping } from './mappings'
 
 type Inspect = (typeof importExportEndpoints)['inspect']
@@ -17,9 +18,9 @@ type Inspect = (typeof importExportEndpoints)['inspect']
 export const wordsOf = (language: Language) => (language === 'en' ? en : zhCN)
 
 export async function inspect(ctx: Context, input: InputOf<Inspect>): Promise<OutputOf<Inspect>> {
-  const { name, path } = ctx.services.files.take(input.token, ctx.user.id)
+  const { name } = ctx.services.files.take(input.token, ctx.user.id)
   try {
-    const found = await inspectFile(path, { ...choicesOf(input), signal: ctx.signal })
+    const found = await inspection(ctx, input, ctx.signal)
     const sheets = found.sheets.map((sheet, index) => {
       const row = input.header?.sheet === index ? input.header.row : sheet.headerRow
       return describe(ctx, found, sheet, row, input.language ?? 'zh-CN')
@@ -33,18 +34,6 @@ export async function inspect(ctx: Context, input: InputOf<Inspect>): Promise<Ou
     return { name, format: '', encoding: null, separator: null, sheets: [], problems: [], refusal: { code, params } }
   }
 }
-
-/** What the user said instead of the reader's guess. */
-export const choicesOf = ({
-  encoding,
-  separator,
-}: {
-  encoding?: string | undefined
-  separator?: string | undefined
-}) => ({
-  ...(encoding === undefined ? {} : { encoding }),
-  ...(separator === undefined ? {} : { separator }),
-})
 
 /** Headings of a sheet, as the file has them; without a line of headings as many empty ones as there are columns. */
 export function headingsAt(sheet: SheetInfo, headerRow: number): string[] {
@@ -95,6 +84,7 @@ function describe(
     guessedBy: guess.by,
     remembered: remembered !== null,
     named: namesSomebody(guess.mapping),
+    blankCompany: guessBlankCompany(guess.mapping, samples),
   }
 }
 

@@ -1,7 +1,7 @@
 // Reads the rows of a file and brings them together as customers.
 import type { Context } from '@main/api/context'
 import { dayOf } from '@shared/dates'
-import { readRows, inspectFile } from '@main/files/readers/tableFile'
+import { readRows } from '@main/files/readers/tableFile'
 import { ReadingError } from '@main/files/readers/readingError'
 import type { JobHandle } from '@main/jobs/jobs'
 import { fail } from '@shared/api/errors'
@@ -13,7 +13,8 @@ import { createUnits, type FieldWords, type Unit } from '@shared/features/import
 import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
 import { isOwnExport } from '@shared/features/importExport/guessMapping'
 import { findTarget } from '@shared/features/importExport/targets'
-import { choicesOf, headingsAt, namesSomebody, shownHeadings, wordsOf } from './inspecting'
+import { headingsAt, namesSomebody, shownHeadings, wordsOf } from './inspecting'
+import { choicesOf, inspection } from './inspections'
 import { refuse, type Tally, tell } from './tally'
 
 export interface Source {
@@ -39,7 +40,7 @@ export const asFailure = (error: unknown): unknown =>
 /** @throws ApiError rule importNoSheet, importNoName, importTooManyRows, reading.<code> */
 export async function openSource(ctx: Context, options: ImportOptions, signal: AbortSignal): Promise<Source> {
   const { name, path } = ctx.services.files.take(options.token, ctx.user.id)
-  const found = await inspectFile(path, { ...choicesOf(options), signal }).catch((error: unknown) => {
+  const found = await inspection(ctx, options, signal).catch((error: unknown) => {
     throw asFailure(error)
   })
   const sheet = found.sheets[options.sheet]
@@ -107,6 +108,8 @@ export async function readUnits(
     words,
   }
   const units = createUnits(options.matchBy, (problem) => tell(tally, problem), fieldWords(options.language))
+  const above = options.blankCompany === 'above' ? new Map<number, string>() : null
+  const taking = { source, rules, units, tally, above }
   const read = readRows(source.path, {
     ...choicesOf(options),
     sheet: source.sheet.name,
@@ -116,7 +119,7 @@ export async function readUnits(
   let done = 0
   try {
     for await (const rows of read) {
-      for (const row of rows) takeRow(row, { source, rules, units, tally })
+      for (const row of rows) takeRow(row, taking)
       done += rows.length
       if (done > rowsMax) throw fail('rule', { code: 'importTooManyRows', params: { limit: rowsMax } })
       job.progress(done, source.sheet.rows, 'reading')
@@ -141,9 +144,12 @@ interface Taking {
   rules: DraftRules
   units: ReturnType<typeof createUnits>
   tally: Tally
+  /** Cells of the columns that name the company, as last filled; null when an empty one says 'none'. */
+  above: Map<number, string> | null
 }
 
-function takeRow(row: SheetRow, { source, rules, units, tally }: Taking): void {
+function takeRow(row: SheetRow, { source, rules, units, tally, above }: Taking): void {
+  if (above) fillCompany(row, source.columns, above)
   if (repeatsHeadings(row, source.headings)) return void tally.skipped++
   const draft = draftRow(row.line, row.cells, rules)
   if (draft.refused === 'example') return void tally.skipped++
@@ -160,6 +166,20 @@ function takeRow(row: SheetRow, { source, rules, units, tally }: Taking): void {
       .slice(0, 4)
       .join(' '),
   )
+}
+
+/** A row that names a person but no company belongs to the company above it. */
+function fillCompany({ cells }: SheetRow, columns: readonly Column[], above: Map<number, string>): void {
+  const names = (target: Column['target']): boolean => /^(name|familyName|givenName)$/u.test(target?.field ?? '')
+  const person = columns.some(
+    ({ index, target }) => target?.entity === 'contacts' && names(target) && (cells[index] ?? '') !== '',
+  )
+  for (const { index, target } of columns) {
+    if (target?.key !== 'customers.name') continue
+    const own = cells[index] ?? ''
+    if (own !== '') above.set(index, own)
+    else if (person && above.has(index)) cells[index] = above.get(index) ?? ''
+  }
 }
 
 const repeatsHeadings = (row: SheetRow, headings: readonly string[]): boolean => {

@@ -33,6 +33,8 @@ export const sheetInfo = z.strictObject({
   remembered: z.boolean(),
   /** Whether the mapping names a customer or a person; without, nothing can be imported. */
   named: z.boolean(),
+  /** What an empty company cell beside a person seems to mean: the company above, or a private person. */
+  blankCompany: z.enum(['above', 'person']),
 })
 export type ImportSheet = z.output<typeof sheetInfo>
 
@@ -58,6 +60,8 @@ export const importOptions = z.strictObject({
   overwrite: z.boolean(),
   /** Filled columns without a target are kept in the note ("列名：值"). */
   unmappedToNote: z.boolean().default(true),
+  /** A row with a person and an empty company: of the company above it, or a customer of its own. */
+  blankCompany: z.enum(['above', 'person']).default('person'),
   /** Of the words written into records and into the file of refused rows. */
   language: language.default('zh-CN'),
 })
