@@ -83,7 +83,12 @@ async function empty(browser: Browser, url: string): Promise<void> {
   await page.goto(url)
   await signIn(page, 'zhao')
   await page.waitForTimeout(settled)
-  await allPages(page, url, 'empty', pages.filter((route) => !route.startsWith('/customers/1')))
+  await allPages(
+    page,
+    url,
+    'empty',
+    pages.filter((route) => !route.startsWith('/customers/1')),
+  )
   await page.close()
 }
 
