@@ -150,9 +150,9 @@ function readCursor(text: string): Cursor {
   if (typeof parsed === 'object' && parsed !== null) {
     // any object may be asked for its keys
     const { value, id, nullsAfter, offset } = parsed as Record<string, unknown>
-    if (Number.isInteger(offset) && Number(offset) >= 0) return { offset: Number(offset) }
-    if (Number.isInteger(nullsAfter)) return { nullsAfter: Number(nullsAfter) }
-    if (Number.isInteger(id) && (typeof value === 'string' || typeof value === 'number'))
+    if (Number.isSafeInteger(offset) && Number(offset) >= 0) return { offset: Number(offset) }
+    if (Number.isSafeInteger(nullsAfter)) return { nullsAfter: Number(nullsAfter) }
+    if (Number.isSafeInteger(id) && (typeof value === 'string' || typeof value === 'number'))
       return { value, id: Number(id) }
   }
   throw fail('invalid', { fields: { after: 'invalid' } })
