@@ -62,11 +62,13 @@ interface Sql {
 
 /** What the words above a list match. */
 export interface WordsMatch {
-  /** The records as `t` from their index: all that match and perhaps a few more. */
+  /** The records as `t` from their index: all that match, and perhaps a few more. */
   source: { from: string; where: Sql }
   /** Whether a row `t` matches. */
   test: Sql
-  /** How many the source offers, counted up to some thousands. */
+  /** The source gives what matches and no more: its rows need no test. */
+  exact: boolean
+  /** About how many the source gives. */
   offered: number
 }
 

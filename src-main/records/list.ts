@@ -27,14 +27,16 @@ export function list<F extends Fields>(ctx: Context, entity: Entity<F>, input: L
   const rows = page.rows.map((row) => applyMasks<F>(ctx, entity, row))
   // a first page that is not full has been counted
   const all = page.next === null && input.after === undefined && !input.offset
-  const counted = all ? rows.length : countUpTo(ctx, countSources(ctx, entity, input, plan), countedUpTo + 1)
+  const counted = all
+    ? rows.length
+    : countUpTo(ctx, countSources(ctx, entity, input, countedUpTo, plan), countedUpTo + 1)
   const count = counted > countedUpTo ? { value: countedUpTo, exact: false } : { value: counted, exact: true }
   return { rows, next: page.next, count }
 }
 
 /** The exact number of rows; asked for after the first paint. */
 export function count(ctx: Context, entity: Entity, input: Asked): { value: number; exact: boolean } {
-  return { value: countUpTo(ctx, countSources(ctx, entity, input), -1), exact: true }
+  return { value: countUpTo(ctx, countSources(ctx, entity, input, Infinity), -1), exact: true }
 }
 
 /** Stops at `limit`; a limit of -1 counts all. */

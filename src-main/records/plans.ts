@@ -4,11 +4,12 @@
 //   sight: from the viewer's own and shared records
 //   walk:  along the order of the list, each row tested
 import type { Context } from '@main/api/context'
+import type { Filter } from '@shared/api/filters'
 import type { ListInput } from '@shared/api/paging'
 import { columnFor, filterSql } from './filters'
 import type { Entity, WordsMatch } from './entity'
 import { indexBy, orderOf } from './pages'
-import { type Condition, fewVisible, recordsAbout, scope, sightSources, type Source } from './scope'
+import { type Condition, recordsAbout, scope, shareInSight, sightSources, type Source } from './scope'
 
 export type Plan = 'words' | 'sight' | 'walk'
 type Asked = Pick<ListInput, 'filter' | 'search'>
@@ -21,47 +22,113 @@ export function pageSources(
   plan?: Plan,
 ): readonly Source[] {
   const words = wordsOf(ctx, entity, input.search)
-  const rest = restOf(ctx, entity, input, words)
-  const chosen = plan ?? pagePlan(ctx, entity, words, limit)
-  const found = gathered(ctx, entity, words, rest, chosen)
-  if (found) return found
   const order = orderOf(ctx, entity, input)
   const index = order.length === 1 ? indexBy(ctx, entity, order[0]) : null
-  return [{ from: `${entity.table} t${index ? ` INDEXED BY ${index}` : ''}`, where: all([inSight(ctx, entity), rest]) }]
+  const extent = { ...extentOf(ctx, entity, words, input), wanted: index ? limit : Infinity, sorted: true }
+  const chosen = plan ?? cheapest(extent)
+  const found = gathered(ctx, entity, input, words, chosen)
+  return found ?? [walked(ctx, entity, input, words, index ? ` INDEXED BY ${index}` : '')]
 }
 
-/** Counting needs no order: from whatever is fewer. */
-export function countSources(ctx: Context, entity: Entity, input: Asked, plan?: Plan): readonly Source[] {
+/** Counting needs no order: from whatever is fewer. `wanted`: where it may stop. */
+export function countSources(
+  ctx: Context,
+  entity: Entity,
+  input: Asked,
+  wanted: number,
+  plan?: Plan,
+): readonly Source[] {
   const words = wordsOf(ctx, entity, input.search)
-  const rest = restOf(ctx, entity, input, words)
-  const chosen = plan ?? (words && !fewVisible(ctx, entity) ? 'words' : 'sight')
-  return (
-    gathered(ctx, entity, words, rest, chosen) ?? [
-      { from: `${entity.table} t`, where: all([inSight(ctx, entity), rest]) },
-    ]
-  )
+  const chosen =
+    plan ??
+    (!words && narrows(ctx, entity, input.filter)
+      ? 'walk'
+      : cheapest({ ...extentOf(ctx, entity, words, input), wanted, sorted: false }))
+  return gathered(ctx, entity, input, words, chosen) ?? [walked(ctx, entity, input, words, '')]
 }
 
-function pagePlan(ctx: Context, entity: Entity, words: WordsMatch | null, limit: number): Plan {
-  // a walk passes limit × rows / matches before it has enough
-  if (words && words.offered * words.offered < limit * recordsAbout(ctx, entity)) return 'words'
-  return fewVisible(ctx, entity) ? 'sight' : 'walk'
+/** What the choice stands on: numbers of rows, and parts of all rows from 0 to 1. */
+interface Extent {
+  records: number
+  inSight: number
+  /** Infinity without words. */
+  offered: number
+  tested: boolean
+  passing: number
+  wanted: number
+  /** All gathered rows have to be read before the first can be shown. */
+  sorted: boolean
+}
+
+/** Nobody knows before how many rows a filter lets through. */
+const passingGuess = 0.1
+/** µs a row, measured: looked at in an index, fetched, its text tested. */
+const cost = { looked: 0.5, fetched: 2, tested: 4 }
+
+function extentOf(ctx: Context, entity: Entity, words: WordsMatch | null, { filter }: Asked) {
+  return {
+    records: recordsAbout(ctx, entity),
+    inSight: shareInSight(ctx, entity),
+    offered: words?.offered ?? Infinity,
+    tested: words !== null && !words.exact,
+    passing: filter ? passingGuess : 1,
+  }
+}
+
+function cheapest({ records, inSight, offered, tested, passing, wanted, sorted }: Extent): Plan {
+  const matching = offered === Infinity ? 1 : Math.min(1, offered / Math.max(1, records))
+  const until = (part: number, rows: number): number => Math.min(rows, wanted / Math.max(part, 1e-9))
+  const all = sorted ? Infinity : wanted
+  const gathering = (part: number, rows: number): number => Math.min(rows, all / Math.max(part, 1e-9))
+  const costs: Record<Plan, number> = {
+    walk:
+      until(inSight * matching * passing, records) *
+      (offered === Infinity ? cost.looked : cost.looked + inSight * cost.tested),
+    sight:
+      inSight === 1
+        ? Infinity
+        : gathering(matching * passing, records * inSight) * (cost.fetched + (offered === Infinity ? 0 : cost.tested)),
+    words:
+      offered === Infinity
+        ? Infinity
+        : gathering(inSight * passing, offered) * (cost.fetched + (tested ? cost.tested : 0)),
+  }
+  // in this order when alike
+  const plans: readonly Plan[] = ['words', 'sight', 'walk']
+  return plans.reduce((best, plan) => (costs[plan] < costs[best] ? plan : best), 'walk')
+}
+
+/** Whether a filter leaves few rows by an index, which SQLite then starts from by itself. */
+function narrows(ctx: Context, entity: Entity, filter: Filter | undefined): boolean {
+  if (!filter || 'or' in filter) return false
+  if ('and' in filter) return filter.and.some((part) => narrows(ctx, entity, part))
+  const narrow = ['is', 'in', 'between', 'today', 'withinDays', 'nextDays'].includes(filter.operator)
+  return narrow && indexBy(ctx, entity, { column: columnFor(ctx, entity, filter.field), direction: 'ASC' }) !== null
 }
 
 /** Null when the plan does not apply: everything is in sight, or there are no words. */
 function gathered(
   ctx: Context,
   entity: Entity,
+  asked: Asked,
   words: WordsMatch | null,
-  rest: Condition,
   plan: Plan,
 ): readonly Source[] | null {
   if (plan === 'words' && words) {
     const { from, where } = words.source
-    return [{ from, where: all([where, inSight(ctx, entity), rest]) }]
+    const rest = restOf(ctx, entity, asked, words.exact ? null : words)
+    return [{ from, where: all([where, scope(ctx, entity, 'read'), rest]) }]
   }
   if (plan !== 'sight') return null
+  const rest = restOf(ctx, entity, asked, words)
   return sightSources(ctx, entity)?.map(({ from, where }) => ({ from, where: all([where, rest]) })) ?? null
+}
+
+function walked(ctx: Context, entity: Entity, asked: Asked, words: WordsMatch | null, index: string): Source {
+  return {
+    from: `${entity.table} t${index}`,
+    where: all([scope(ctx, entity, 'read'), restOf(ctx, entity, asked, words)]),
+  }
 }
 
 function restOf(ctx: Context, entity: Entity, { filter }: Asked, words: WordsMatch | null): Condition {
@@ -76,13 +143,16 @@ const all = (parts: readonly Condition[]): Condition => ({
   params: parts.flatMap(({ params }) => params),
 })
 
-const inSight = (ctx: Context, entity: Entity): Condition => scope(ctx, entity, 'read')
-
 function wordsOf(ctx: Context, entity: Entity, search: string | undefined): WordsMatch | null {
   const typed = search?.trim()
   if (!typed) return null
   if (entity.matches) return entity.matches(ctx, typed)
   const column = columnFor(ctx, entity, entity.labelField)
   const test = { sql: `instr(lower(${column.sql}), lower(?)) > 0`, params: [typed] }
-  return { source: { from: `${entity.table} t`, where: { sql: '1', params: [] } }, test, offered: Infinity }
+  return {
+    source: { from: `${entity.table} t`, where: { sql: '1', params: [] } },
+    test,
+    exact: false,
+    offered: recordsAbout(ctx, entity),
+  }
 }

@@ -101,21 +101,19 @@ function throughParent(ctx: Context, entity: Entity, reach: Reach, owners: Owner
   const above = `${alias}p`
   const inner = ownedBy(ctx, parent, reach, owners, above)
   return {
-    sql: `EXISTS (SELECT 1 FROM ${parent.table} ${above} WHERE ${above}.id = ${alias}.${columnOf(entity.scope.field)} AND ${above}.archived_at IS NULL AND ${inner.sql})`,
+    // not EXISTS: SQLite would turn that into a join and read all parents before the first row
+    sql: `(SELECT 1 FROM ${parent.table} ${above} WHERE ${above}.id = ${alias}.${columnOf(entity.scope.field)} AND ${above}.archived_at IS NULL AND ${inner.sql})`,
     params: inner.params,
   }
 }
 
-/** Beyond this, walking the order and testing rows beats gathering what is visible. */
-const few = 5000
-
 /**
- * When at most `limit` rows are visible: SQL giving their ids (to start from); null when more are.
- * Both ways must give the same rows; tests/features/records/plans.test.ts holds them against each other.
+ * When about `limit` rows or fewer are visible: SQL giving their ids (to start from); null when more are.
+ * Starting from them or testing every row must give the same: tests/features/records/plans.test.ts.
  */
-export function fewVisible(ctx: Context, entity: Entity, limit = few): Condition | null {
+export function fewVisible(ctx: Context, entity: Entity, limit: number): Condition | null {
   const ids = visibleIdsSql(ctx, entity)
-  return ids && sizeOf(ctx, entity, ids) <= limit ? ids : null
+  return ids && shareInSight(ctx, entity) * recordsAbout(ctx, entity) <= limit ? ids : null
 }
 
 /** SQL giving the ids in sight; null when there is no rule to gather them by. Some may come twice. */
@@ -169,19 +167,29 @@ export function sightSources(ctx: Context, entity: Entity): readonly Source[] | 
   ]
 }
 
-const sizeKeptMs = 20_000
-const sizes = new WeakMap<Rights, Map<string, { at: number; rows: number }>>()
+const shareKeptMs = 20_000
+const countedUpTo = 50_000
+const shares = new WeakMap<Rights, Map<string, { at: number; share: number }>>()
 
-/** About how many rows that is. Kept for a moment: it only chooses between two ways to the same answer. */
-function sizeOf(ctx: Context, entity: Entity, ids: Condition): number {
-  const ofViewer = sizes.get(ctx.rights) ?? new Map<string, { at: number; rows: number }>()
-  sizes.set(ctx.rights, ofViewer)
+/**
+ * About which part of the customers the viewer sees, and so of what belongs to them; from 0 to 1.
+ * Kept for a moment: it only chooses between ways to the same answer.
+ */
+export function shareInSight(ctx: Context, entity: Entity): number {
+  const root = rootOf(ctx, entity)
+  const ofViewer = shares.get(ctx.rights) ?? new Map<string, { at: number; share: number }>()
+  shares.set(ctx.rights, ofViewer)
   const known = ofViewer.get(entity.name)
   const at = performance.now()
-  if (known && at - known.at < sizeKeptMs) return known.rows
-  const rows = countUpTo(ctx, ids, few) ?? Infinity
-  ofViewer.set(entity.name, { at, rows })
-  return rows
+  if (known && at - known.at < shareKeptMs) return known.share
+  const sources = sightSources(ctx, entity.scope.by === 'parent' ? root : entity)
+  const counted = (sources ?? []).map(({ from, where }) =>
+    countUpTo(ctx, { sql: `SELECT 1 FROM ${from} WHERE ${where.sql}`, params: where.params }, countedUpTo),
+  )
+  const rows = counted.reduce<number>((sum, count) => sum + (count ?? Infinity), 0)
+  const share = sources === null ? 1 : Math.min(1, rows / Math.max(1, recordsAbout(ctx, root)))
+  ofViewer.set(entity.name, { at, share })
+  return share
 }
 
 /** About how many records there ever were. */

@@ -5,10 +5,10 @@
 // What the viewer may see stands inside each, so nothing unseen is counted, ranked or cut off by a limit.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { columnOf, type Entity } from '@main/records/entity'
+import type { Entity } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
 import { type Condition, fewVisible, recordsAbout, scope } from '@main/records/scope'
-import { indexed, recordsByAge, type SearchedKind } from './documents'
+import { between, indexed, recordsByAge, type SearchedKind, textsOf } from './documents'
 import { expressionOf, type Found, type Query, type Rank, test } from './query'
 
 export interface Match extends Found {
@@ -41,13 +41,6 @@ export function matchesOf(
   const found = fewOf(search, limit + 1, way) ?? visibleOf(search, limit + 1, way) ?? walk(search, limit + 1)
   return { matches: found.slice(0, limit), more: found.length > limit }
 }
-
-/** No field holds it. */
-const between = '\u001f'
-
-/** SQL of all fields in one text, since a row of many values costs more to hand over; what is not seen whole is left out. */
-const textsOf = ({ kind, seen }: KindSearch): string =>
-  kind.fields.map(({ key }, i) => (seen[i] ? `ifnull(t.${columnOf(key)}, '')` : `''`)).join(' || char(31) || ')
 
 interface Row {
   id: number
@@ -108,7 +101,7 @@ function visibleOf(search: KindSearch, limit: number, way?: Way): Match[] | null
 function sortedMatches(search: KindSearch, limit: number, where: Condition): Match[] {
   const { ctx, entity, kind } = search
   const { from, newest } = recordsByAge(entity, kind)
-  const sql = `SELECT t.id, ${textsOf(search)} texts FROM ${from} WHERE ${where.sql} AND t.archived_at IS NULL ORDER BY ${newest} DESC`
+  const sql = `SELECT t.id, ${textsOf(kind, search.seen)} texts FROM ${from} WHERE ${where.sql} AND t.archived_at IS NULL ORDER BY ${newest} DESC`
   const ranked = named(search)
   const found: Match[] = []
   for (const row of rowsOf(ctx, sql, where.params)) {
@@ -138,7 +131,7 @@ function offered(search: KindSearch, rank: Rank): Iterable<Row> {
   const { ctx, entity, kind, query } = search
   const { from, newest } = indexed(entity, kind)
   const inSight = scope(ctx, entity, 'read')
-  const sql = `SELECT t.id, ${textsOf(search)} texts FROM ${from}
+  const sql = `SELECT t.id, ${textsOf(kind, search.seen)} texts FROM ${from}
     WHERE ${kind.index} MATCH ? AND t.archived_at IS NULL AND ${inSight.sql} ORDER BY ${newest} DESC`
   return rowsOf(ctx, sql, [expressionOf(query, kind, rank), ...inSight.params])
 }

@@ -1,5 +1,5 @@
 // What is searched: the kinds of record, their fields, and how each field is read.
-import type { Entity } from '@main/records/entity'
+import { columnOf, type Entity } from '@main/records/entity'
 import type { searchHit } from '@shared/features/search/endpoints'
 import type { z } from 'zod'
 
@@ -75,3 +75,10 @@ export function recordsByAge({ table }: Entity, { newestFirst }: SearchedKind): 
   if (newestFirst === 'byId') return { from: `${table} t`, newest: 't.id' }
   return { from: `${writeOrder} w JOIN ${table} t ON t.id = w.record_id`, newest: 'w.place' }
 }
+
+/** Stands between the fields of a record handed over as one text; no field holds it. */
+export const between = '\u001f'
+
+/** SQL of all fields in one text, since a row of many values costs more to hand over; what is not seen whole is left out. */
+export const textsOf = ({ fields: searched }: SearchedKind, seen: readonly boolean[]): string =>
+  searched.map(({ key }, i) => (seen[i] ? `ifnull(t.${columnOf(key)}, '')` : `''`)).join(' || char(31) || ')

@@ -1,13 +1,14 @@
 // Words typed above a list: the same search as everywhere, as a source of rows and a test of each row.
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
-import { columnOf, type WordsMatch } from '@main/records/entity'
+import { statement } from '@main/database/statements'
+import type { WordsMatch } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
-import { countUpTo, nothing } from '@main/records/scope'
-import { indexed, type Kind, searchedKinds } from './documents'
-import { expressionOf, type Query, readQuery, test } from './query'
+import { type Condition, nothing } from '@main/records/scope'
+import { between, indexed, type Kind, searchedKinds, type SearchedKind, textsOf } from './documents'
+import { expressionOf, isOnePiece, type Query, readQuery, test } from './query'
 
-const countedOffers = 10_000
+const countedOffers = 5000
 const withFunction = new WeakSet<Db>()
 
 /**
@@ -20,26 +21,39 @@ export const matchesWords =
     const kind = searchedKinds[name]
     const entity = ctx.services.entities.get(name)
     const query = readQuery(words)
-    if (!query) return { source: { from: `${entity.table} t`, where: nothing }, test: nothing, offered: 0 }
+    if (!query) return { source: { from: `${entity.table} t`, where: nothing }, test: nothing, exact: true, offered: 0 }
     addFunction(ctx.db)
-    const values = kind.fields.map(({ key }) => (seesField(ctx, name, key) ? `t.${columnOf(key)}` : 'NULL'))
+    const seen = kind.fields.map(({ key }) => seesField(ctx, name, key))
     const asked = { sql: `${kind.index} MATCH ?`, params: [expressionOf(query, kind, 2)] }
-    const offers = { sql: `SELECT rowid FROM ${kind.index} WHERE ${asked.sql}`, params: asked.params }
     return {
       source: { from: indexed(entity, kind).from, where: asked },
-      test: { sql: `search_matches(?, ?, ${values.join(', ')})`, params: [words, name] },
-      offered: countUpTo(ctx, offers, countedOffers) ?? Infinity,
+      // inside a SELECT of its own SQLite leaves it to the last, when the row has passed everything else
+      test: { sql: `(SELECT search_matches(?, ?, ${textsOf(kind, seen)}))`, params: [words, name] },
+      exact: isOnePiece(query) && !seen.includes(false),
+      offered: offeredAbout(ctx, kind, asked),
     }
   }
 
-/** SQL function search_matches(words, kind, …values in the kind's order): 1 when all words are found in them. */
+/** Counts up to a point; beyond it the rows passed until then tell how thick the matches lie. */
+function offeredAbout(ctx: Context, { index }: SearchedKind, asked: Condition): number {
+  const { n, first } = statement<unknown[], { n: number; first: number | null }>(
+    ctx.db,
+    `SELECT count(*) n, min(row) first FROM (SELECT rowid row FROM ${index} WHERE ${asked.sql} ORDER BY rowid DESC LIMIT ${countedOffers})`,
+  ).get(...asked.params) ?? { n: 0, first: null }
+  if (n < countedOffers || first === null) return n
+  const newest =
+    statement<[], { last: number }>(ctx.db, `SELECT max(rowid) last FROM ${index}_docsize`).get()?.last ?? first
+  return (n * newest) / Math.max(1, newest - first)
+}
+
+/** SQL function search_matches(words, kind, texts of the kind's fields): 1 when all words are found in them. */
 function addFunction(db: Db): void {
   if (withFunction.has(db)) return
   withFunction.add(db)
   const last: { words: string; query: Query | null } = { words: '', query: null }
-  db.function('search_matches', { varargs: true, deterministic: true, directOnly: true }, (words, kind, ...values) => {
+  db.function('search_matches', { deterministic: true, directOnly: true }, (words, kind, texts) => {
     if (words !== last.words) Object.assign(last, { words, query: readQuery(String(words)) })
     // written above with the name of a kind
-    return last.query && test(last.query, searchedKinds[kind as Kind].fields, values) ? 1 : 0
+    return last.query && test(last.query, searchedKinds[kind as Kind].fields, String(texts).split(between)) ? 1 : 0
   })
 }

@@ -2,7 +2,7 @@
 import type { SearchedField, SearchedKind } from './documents'
 import { allOf, anyOf, foldField, literalAsked, spokenAsked } from './pieces'
 import { patternsOf, type Piece, spokenAt } from './pinyin'
-import { allLatin, fold } from './text'
+import { allLatin, fold, gramsAsked } from './text'
 
 interface Word {
   text: string
@@ -47,6 +47,10 @@ export function readQuery(typed: string): Query | null {
   }))
   return { words, whole: texts.join('') }
 }
+
+/** Whether the query is one piece of the index: what the index gives then needs no test. */
+export const isOnePiece = ({ words: [word, ...others] }: Query): boolean =>
+  word !== undefined && others.length === 0 && word.patterns.length === 0 && gramsAsked(word.text)[0] === word.text
 
 /** The full-text expression that every record matching `query` fulfils. */
 export function expressionOf({ words, whole }: Query, { fields }: SearchedKind, rank: Rank): string {

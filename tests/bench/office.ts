@@ -3,11 +3,11 @@
 import { statement } from '@main/database/statements'
 import { openDatabase, closeDatabase, type Db } from '@main/database/open'
 import { applyMigrations, readMigrations } from '@main/database/migrate'
-import { createSession } from '@main/api/sessions'
 import { rebuildSearchIndex } from '@main/search/searchIndex'
 import { builtInRoles } from '@shared/features/roles/rules'
 import { join } from 'node:path'
 import { type Dice, diceOf } from './dice'
+import { makePeople, type OfficePerson } from './people'
 import * as words from './words'
 
 export interface OfficeSize {
@@ -23,14 +23,6 @@ export const sizes = {
   M: { customers: 20_000, followUps: 200_000 },
   L: { customers: 200_000, followUps: 2_000_000 },
 } as const satisfies Record<string, OfficeSize>
-
-export interface OfficePerson {
-  id: number
-  role: keyof typeof builtInRoles
-  token: string
-  /** About this part of all customers is theirs. */
-  share: number
-}
 
 export interface Office {
   people: OfficePerson[]
@@ -76,68 +68,6 @@ function dropIndices(db: Db): string[] {
     .all()
   for (const { name } of found) db.exec(`DROP INDEX ${name}`)
   return found.map(({ sql }) => sql)
-}
-
-const staff: readonly [role: OfficePerson['role'], share: number][] = [
-  ['owner', 0.01],
-  ['manager', 0.04],
-  ['manager', 0.03],
-  ['service', 0.002],
-  ['finance', 0.001],
-  ['admin', 0.001],
-  ['assistant', 0.005],
-  ['rep', 0.001],
-  ['rep', 0.01],
-  ['rep', 0.02],
-]
-
-/** A tree of departments; 10 with other work or little of their own, the rest reps who share the customers. */
-function makePeople(db: Db, count: number, now: number): OfficePerson[] {
-  const run = (sql: string, ...params: unknown[]): number => Number(statement(db, sql).run(...params).lastInsertRowid)
-  const roles = new Map(
-    Object.entries(builtInRoles).map(([code, { grants, fieldRights }]) => [
-      code,
-      run(
-        'INSERT INTO roles (created_at, updated_at, created_by_id, name, built_in, grants, field_rights) VALUES (?, ?, 0, ?, ?, ?, ?)',
-        now,
-        now,
-        code,
-        code,
-        JSON.stringify(grants),
-        JSON.stringify(fieldRights),
-      ),
-    ]),
-  )
-  const department = (name: string, parentId: number | null): number =>
-    run(
-      'INSERT INTO departments (created_at, updated_at, created_by_id, name, parent_id) VALUES (?, ?, 0, ?, ?)',
-      now,
-      now,
-      name,
-      parentId,
-    )
-  const all = department('公司', null)
-  const teams = [department('销售一部', all), department('销售二部', all)]
-  const share = (1 - staff.reduce((sum, [, own]) => sum + own, 0)) / Math.max(1, count - staff.length)
-  return Array.from({ length: count }, (_, i): OfficePerson => {
-    const [role, own] = staff[i] ?? ['rep', share]
-    const departmentId = role === 'rep' || role === 'manager' ? (teams[i % 2] ?? all) : all
-    const id = run(
-      'INSERT INTO people (created_at, updated_at, created_by_id, name, department_id, role_ids) VALUES (?, ?, 0, ?, ?, ?)',
-      now,
-      now,
-      `${words.surnames[i * 3]}${words.givenSigns[i * 5]}`,
-      departmentId,
-      JSON.stringify([String(roles.get(role))]),
-    )
-    if (role === 'manager') run('UPDATE departments SET head_id = ? WHERE id = ?', id, departmentId)
-    return {
-      id,
-      role,
-      share: own,
-      token: createSession(db, { personId: id, device: 'bench', now, remember: true }).token,
-    }
-  })
 }
 
 interface Making extends Omit<OfficeSize, 'people'> {
@@ -249,7 +179,7 @@ function insertContacts(db: Db, dice: Dice, customerId: number, now: number): vo
       `INSERT INTO contacts (created_at, updated_at, created_by_id, name, customer_id, post, is_primary, phone, mail, wechat) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       now - 700 * day,
-      now - dice.below(700) * day,
+      now - Math.floor(700 * day * dice.part()),
       personName(dice),
       customerId,
       dice.of(words.posts),
