@@ -92,10 +92,7 @@ export function findRegion(written: string): string | null {
   if (text === '') return null
   const province = among(regionTree(), text)
   if (!province) {
-    const city = among(
-      regionTree().flatMap((one) => one.children ?? []),
-      text,
-    )
+    const city = among(allCities(), text)
     return city ? deeper(city) : null
   }
   const inside = province.region.children ?? []

@@ -219,6 +219,7 @@ function settleIndividual({ draft }: Building): void {
 
 function settleFollowUps(building: Building): void {
   const { draft, followUp, rules } = building
+  // filled in by targets of follow-up fields only
   const { content, followedAt, nextAt, nextStep, way, result, person } = followUp as Partial<FollowUpDraft>
   const at = typeof followedAt === 'number' && followedAt <= rules.now ? followedAt : null
   if (typeof followedAt === 'number' && at === null) futureContact(building, followedAt)
