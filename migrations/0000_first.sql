@@ -183,7 +183,7 @@ CREATE TABLE `customers` (
 	`contact_count` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `customers_updated` ON `customers` (`updated_at`,`archived_at`,`owner_id`,`level`,`type`);--> statement-breakpoint
+CREATE INDEX `customers_updated` ON `customers` (`updated_at`,`archived_at`,`owner_id`,`level`,`type`,`source`,`industry`,`region`,`last_followed_at`,`next_follow_at`,`name`,`tags`);--> statement-breakpoint
 CREATE INDEX `customers_last` ON `customers` (`last_followed_at`,`archived_at`,`owner_id`,`level`,`type`);--> statement-breakpoint
 CREATE INDEX `customers_next` ON `customers` (`next_follow_at`,`archived_at`,`owner_id`);--> statement-breakpoint
 CREATE INDEX `customers_owner` ON `customers` (`owner_id`,`archived_at`,`next_follow_at`,`last_followed_at`,`level`,`type`);--> statement-breakpoint

@@ -103,8 +103,15 @@ function among(ctx: Context, field: Field, sql: string, key: string, values: (st
       : values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
   if (wanted.length === 0) return { sql: '0', params: [] }
   const marks = wanted.map(() => '?').join(',')
-  if (field.kind === 'choices')
-    return { sql: `EXISTS (SELECT 1 FROM json_each(${sql}) WHERE value IN (${marks}))`, params: wanted }
+  if (field.kind === 'choices') {
+    // looked for as text first: taking every list apart costs ten times more
+    const held = wanted.map(() => `instr(${sql}, ?) > 0`).join(' OR ')
+    const words = wanted.map((value) => JSON.stringify(value))
+    return {
+      sql: `((${held}) AND EXISTS (SELECT 1 FROM json_each(${sql}) WHERE value IN (${marks})))`,
+      params: [...words, ...wanted],
+    }
+  }
   if (field.format === 'region') return regionSql(sql, key, wanted)
   return { sql: `${sql} IN (${marks})`, params: wanted }
 }

@@ -53,6 +53,8 @@ interface Extent {
   inSight: number
   /** Infinity without words. */
   offered: number
+  /** µs for each row that comes from its words or from the order. */
+  sight: number
   tested: boolean
   passing: number
   wanted: number
@@ -62,37 +64,34 @@ interface Extent {
 
 /** Nobody knows before how many rows a filter lets through. */
 const passingGuess = 0.1
-/** µs a row, measured: looked at in an index, fetched, its text tested. */
-const cost = { looked: 0.5, fetched: 2, tested: 4 }
+/** µs a row, measured: looked at in an index, fetched; and more when its customer has to be looked up for sight, or its text tested. */
+const cost = { looked: 0.5, fetched: 2.5, customer: 1.5, tested: 8 }
 
 function extentOf(ctx: Context, entity: Entity, words: WordsMatch | null, { filter }: Asked) {
   return {
     records: recordsAbout(ctx, entity),
     inSight: shareInSight(ctx, entity),
     offered: words?.offered ?? Infinity,
+    sight: entity.scope.by === 'parent' ? cost.customer : 0,
     tested: words !== null && !words.exact,
     passing: filter ? passingGuess : 1,
   }
 }
 
-function cheapest({ records, inSight, offered, tested, passing, wanted, sorted }: Extent): Plan {
-  const matching = offered === Infinity ? 1 : Math.min(1, offered / Math.max(1, records))
+function cheapest({ records, inSight, offered, sight, tested, passing, wanted, sorted }: Extent): Plan {
+  const worded = offered !== Infinity
+  const matching = worded ? Math.min(1, offered / Math.max(1, records)) : 1
   const until = (part: number, rows: number): number => Math.min(rows, wanted / Math.max(part, 1e-9))
-  const all = sorted ? Infinity : wanted
-  const gathering = (part: number, rows: number): number => Math.min(rows, all / Math.max(part, 1e-9))
+  const gathering = (part: number, rows: number): number => (sorted ? rows : until(part, rows))
   const costs: Record<Plan, number> = {
     walk:
       until(inSight * matching * passing, records) *
-      (offered === Infinity ? cost.looked : cost.looked + inSight * cost.tested),
-    sight:
-      inSight === 1
-        ? Infinity
-        : gathering(matching * passing, records * inSight) * (cost.fetched + (offered === Infinity ? 0 : cost.tested)),
-    words:
-      offered === Infinity
-        ? Infinity
-        : gathering(inSight * passing, offered) * (cost.fetched + (tested ? cost.tested : 0)),
+      (cost.looked + sight + (worded ? inSight * (cost.fetched + cost.tested) : 0)),
+    sight: gathering(matching * passing, records * inSight) * (cost.fetched + sight + (worded ? cost.tested : 0)),
+    words: gathering(inSight * passing, offered) * (cost.fetched + sight + (tested ? cost.tested : 0)),
   }
+  if (inSight === 1) costs.sight = Infinity
+  if (!worded) costs.words = Infinity
   // in this order when alike
   const plans: readonly Plan[] = ['words', 'sight', 'walk']
   return plans.reduce((best, plan) => (costs[plan] < costs[best] ? plan : best), 'walk')

@@ -67,9 +67,11 @@ export function expressionOf({ words, whole }: Query, { fields }: SearchedKind, 
 
 /** Where each word stands in the fields that may be seen; null unless all of them do. `values` in the fields' order. */
 export function test(query: Query, fields: readonly SearchedField[], values: readonly unknown[]): Found | null {
+  const numbers = query.words.some(({ asNumber }) => asNumber)
   const texts = fields.map((field, i) => {
     const value = values[i]
-    return typeof value === 'string' && value !== '' ? foldField(field, value) : ''
+    const looked = typeof value === 'string' && value !== '' && (numbers || field.reading !== 'number')
+    return looked ? foldField(field, value) : ''
   })
   let first: Found | null = null
   for (const word of query.words) {

@@ -50,11 +50,31 @@ export const customers = sqliteTable(
   },
   (table) => [
     // the usual order with the usual filters beside it, so that a walk rarely touches the row itself
-    index('customers_updated').on(table.updatedAt, table.archivedAt, table.ownerId, table.level, table.type),
+    index('customers_updated').on(
+      table.updatedAt,
+      table.archivedAt,
+      table.ownerId,
+      table.level,
+      table.type,
+      table.source,
+      table.industry,
+      table.region,
+      table.lastFollowedAt,
+      table.nextFollowAt,
+      table.name,
+      table.tags,
+    ),
     index('customers_last').on(table.lastFollowedAt, table.archivedAt, table.ownerId, table.level, table.type),
     index('customers_next').on(table.nextFollowAt, table.archivedAt, table.ownerId),
     // also answers whom to call today, for some people or for all
-    index('customers_owner').on(table.ownerId, table.archivedAt, table.nextFollowAt, table.lastFollowedAt, table.level, table.type),
+    index('customers_owner').on(
+      table.ownerId,
+      table.archivedAt,
+      table.nextFollowAt,
+      table.lastFollowedAt,
+      table.level,
+      table.type,
+    ),
     index('customers_name').on(table.name),
     index('customers_phone').on(table.phone),
     index('customers_tax').on(table.taxNumber),
