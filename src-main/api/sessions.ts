@@ -50,7 +50,8 @@ interface Colleague {
 
 /** The person, unless disabled or gone. */
 function atWork(db: Db, id: number, now: number): Colleague | null {
-  const sql = 'SELECT id, name, assistant_id assistantId, disabled, left_on leftOn FROM people WHERE id = ? AND archived_at IS NULL'
+  const sql =
+    'SELECT id, name, assistant_id assistantId, disabled, left_on leftOn FROM people WHERE id = ? AND archived_at IS NULL'
   const person = statement<[number], Colleague>(db, sql).get(id)
   if (!person || person.disabled === 1) return null
   return person.leftOn === null || person.leftOn >= dayOf(now) ? person : null
@@ -99,5 +100,8 @@ export function endAllSessions(db: Db): void {
 
 /** Nobody acts for a person any more but the assistant they name. */
 export function endActingFor(db: Db, personId: number, assistantId: number | null): void {
-  statement(db, 'UPDATE sessions SET acting_for_id = NULL WHERE acting_for_id = ? AND person_id IS NOT ?').run(personId, assistantId)
+  statement(db, 'UPDATE sessions SET acting_for_id = NULL WHERE acting_for_id = ? AND person_id IS NOT ?').run(
+    personId,
+    assistantId,
+  )
 }

@@ -65,11 +65,14 @@ function newOnes(before: readonly AccessEntry[], after: readonly AccessEntry[]):
 function guardNew(ctx: Context, entity: Entity, id: number, added: readonly AccessEntry[]): void {
   const update = permissionOf(entity.room, 'update')
   const exists = statement<[number], unknown>(ctx.db, 'SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL')
-  if (added.some(({ personId }) => exists.get(personId) === undefined)) throw fail('invalid', { fields: { personId: 'reference' } })
+  if (added.some(({ personId }) => exists.get(personId) === undefined))
+    throw fail('invalid', { fields: { personId: 'reference' } })
   if (added.some(({ personId }) => !isAtWork(ctx, personId))) throw fail('rule', { code: 'notInOffice' })
-  if (added.some(({ untilOn }) => untilOn !== null && untilOn < dayOf(ctx.now))) throw fail('invalid', { fields: { untilOn: 'date' } })
+  if (added.some(({ untilOn }) => untilOn !== null && untilOn < dayOf(ctx.now)))
+    throw fail('invalid', { fields: { untilOn: 'date' } })
   const writes = added.some(({ level }) => level === 'write')
-  if (writes && !(ctx.rights.can(update) && within(ctx, entity, id, update))) throw fail('rule', { code: 'moreThanOwn' })
+  if (writes && !(ctx.rights.can(update) && within(ctx, entity, id, update)))
+    throw fail('rule', { code: 'moreThanOwn' })
 }
 
 /** Neither gone nor disabled. */

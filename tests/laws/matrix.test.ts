@@ -7,11 +7,20 @@ import { builtInRoleCodes, builtInRoles } from '@shared/features/roles/rules'
 import type { DataScope, Permission } from '@shared/permissions'
 import { openTestApp } from '../support/app'
 
-const signs: Record<DataScope, string> = { own: '本人', ownAndBelow: '下属', department: '部门', departmentAndBelow: '部门下', all: '全部' }
+const signs: Record<DataScope, string> = {
+  own: '本人',
+  ownAndBelow: '下属',
+  department: '部门',
+  departmentAndBelow: '部门下',
+  all: '全部',
+}
 const roles = builtInRoleCodes.map((code) => {
   const { grants, fieldRights } = builtInRoles[code]
   const role = { id: 1, builtIn: code, grants, fieldRights }
-  return { code, rights: rightsOf(1, [role], { people: [{ id: 1, departmentId: null, superiorId: null }], departments: [] }) }
+  return {
+    code,
+    rights: rightsOf(1, [role], { people: [{ id: 1, departmentId: null, superiorId: null }], departments: [] }),
+  }
 })
 
 const line = (cells: readonly string[]): string => cells.join('\t')
@@ -24,7 +33,9 @@ test('role × endpoint: dispatch refuses what the page says', async () => {
       for (const [name, { permission }] of Object.entries(endpoints)) {
         const allowed = permission === 'public' || permission === 'signedIn' || rights.can(permission)
         // the right is asked before the input: with an input nobody takes, the refusal tells which came first
-        const refusal = await person.raw(`${room}.${name}`, { nobodyTakesThis: 1 }).catch((error: ApiError) => error.code)
+        const refusal = await person
+          .raw(`${room}.${name}`, { nobodyTakesThis: 1 })
+          .catch((error: ApiError) => error.code)
         expect([code, room, name, refusal]).toEqual([code, room, name, allowed ? 'invalid' : 'forbidden'])
       }
   }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { api } from '@shared/api/index'
 import { compared, elsewhere } from '../security/oracle/coverage'
 
-const paths = Object.entries(api).flatMap(([room, endpoints]) => Object.keys(endpoints).map((name) => `${room}.${name}`))
+const paths = Object.entries(api).flatMap(([room, endpoints]) =>
+  Object.keys(endpoints).map((name) => `${room}.${name}`),
+)
 const room = (path: string): string => `${path.split('.')[0]}.*`
 
 test('every endpoint is held against the oracle, or there is a reason why not', () => {

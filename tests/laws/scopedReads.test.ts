@@ -15,15 +15,21 @@ const unscoped: Record<string, string> = {
   'src-main/features/contacts/entity.ts#contacts': 'the name of the customer through which the contact is seen',
   'src-main/features/contacts/entity.ts#recount': 'reckons a count; nobody is told',
   'src-main/features/contacts/entity.ts#guardSuperior': 'walks up within one customer whose contact is being written',
-  'src-main/features/contacts/related.ts#contactsRelated': 'asked by the 360° page once the viewer is known to see the contacts',
-  'src-main/features/followUps/entity.ts#followUps': 'names of the customer through which it is seen; masks hide the contact',
-  'src-main/features/followUps/entity.ts#guardContact': 'whether the contact is one of that customer; who may point to it was asked before',
+  'src-main/features/contacts/related.ts#contactsRelated':
+    'asked by the 360° page once the viewer is known to see the contacts',
+  'src-main/features/followUps/entity.ts#followUps':
+    'names of the customer through which it is seen; masks hide the contact',
+  'src-main/features/followUps/entity.ts#guardContact':
+    'whether the contact is one of that customer; who may point to it was asked before',
   'src-main/features/followUps/entity.ts#summarise': 'reckons what stands on the customer; nobody is told',
   'src-main/features/demo/handlers.ts#act': 'acts out what made-up people do in an office with nobody else in it',
   'src-main/features/demo/handlers.ts#demoHandlers': 'whether the office is empty',
-  'src-main/features/importExport/deciding.ts#readExisting': 'asked for a customer that decide() found the importer may change',
-  'src-main/features/importExport/exportCells.ts#referenceName': 'the superior of a contact in sight is one of the same customer',
-  'src-main/features/importExport/knownCustomers.ts#sql': 'who is there already; deciding.ts asks what may be told of it',
+  'src-main/features/importExport/deciding.ts#readExisting':
+    'asked for a customer that decide() found the importer may change',
+  'src-main/features/importExport/exportCells.ts#referenceName':
+    'the superior of a contact in sight is one of the same customer',
+  'src-main/features/importExport/knownCustomers.ts#sql':
+    'who is there already; deciding.ts asks what may be told of it',
   'src-main/features/importExport/knownCustomers.ts#contactSql': 'as above',
   'src-main/features/today/birthdays.ts#sql': 'of the viewer and those below, whose records are always in sight',
   'src-main/features/today/reasons.ts#customersWith': 'as above',
@@ -47,14 +53,24 @@ function declarationsOf(source: string): Declaration[] {
   return file.statements.flatMap((statement): Declaration[] => {
     const parts = ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : [statement]
     return parts.map((part) => {
-      const named = ts.isVariableDeclaration(part) || ts.isFunctionDeclaration(part) || ts.isClassDeclaration(part) ? part.name : undefined
-      return { name: named?.getText() ?? '', text: part.getText(), reads: textsIn(part).some((text) => reading.test(text)) }
+      const named =
+        ts.isVariableDeclaration(part) || ts.isFunctionDeclaration(part) || ts.isClassDeclaration(part)
+          ? part.name
+          : undefined
+      return {
+        name: named?.getText() ?? '',
+        text: part.getText(),
+        reads: textsIn(part).some((text) => reading.test(text)),
+      }
     })
   })
 }
 
 function textsIn(node: ts.Node): string[] {
-  const own = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node) ? [node.getText()] : []
+  const own =
+    ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)
+      ? [node.getText()]
+      : []
   const inner: string[] = []
   node.forEachChild((child) => void inner.push(...textsIn(child)))
   return [...own, ...inner]
@@ -63,12 +79,14 @@ function textsIn(node: ts.Node): string[] {
 /** Declarations that read records though neither they nor anything in the file that leads to them asks for scope. */
 function unguarded(source: string): string[] {
   const all = declarationsOf(source)
-  const uses = (by: Declaration, name: string): boolean => name !== '' && by.name !== name && new RegExp(`\\b${name}\\b`).test(by.text)
+  const uses = (by: Declaration, name: string): boolean =>
+    name !== '' && by.name !== name && new RegExp(`\\b${name}\\b`).test(by.text)
   return all
     .filter((one) => one.reads)
     .filter((one) => {
       const leading = [one]
-      for (const next of leading) for (const other of all) if (uses(other, next.name) && !leading.includes(other)) leading.push(other)
+      for (const next of leading)
+        for (const other of all) if (uses(other, next.name) && !leading.includes(other)) leading.push(other)
       return !leading.some((other) => guards.test(other.text))
     })
     .map((one) => one.name)

@@ -27,7 +27,8 @@ afterAll(() => app.close())
 const telltale = /SQLITE|SELECT |INSERT |UPDATE .* SET|no such|node_modules|\.ts:\d|\.js:\d|at \w+ \(|\/src-main\//
 
 function checkFailure(where: string, code: string, told: unknown): void {
-  if (code === 'internal' || !(errorCodes as readonly string[]).includes(code)) throw new Error(`${where} answered ${code}`)
+  if (code === 'internal' || !(errorCodes as readonly string[]).includes(code))
+    throw new Error(`${where} answered ${code}`)
   if (telltale.test(JSON.stringify(told))) throw new Error(`${where} told ${JSON.stringify(told)}`)
 }
 
@@ -39,10 +40,13 @@ it(`straight to dispatch (${requests} requests from seed ${seed})`, async () => 
   for (let i = 0; i < requests; i++) {
     const [path, endpoint] = endpoints[i % endpoints.length]!
     const input = junkInput(endpoint, random)
-    await random.pick(callers).raw(path, input).catch((error: unknown) => {
-      if (!(error instanceof ApiError)) throw new Error(`${path} ${short(input)}`, { cause: error })
-      checkFailure(`${path} ${short(input)}`, error.code, [error.message, error.details])
-    })
+    await random
+      .pick(callers)
+      .raw(path, input)
+      .catch((error: unknown) => {
+        if (!(error instanceof ApiError)) throw new Error(`${path} ${short(input)}`, { cause: error })
+        checkFailure(`${path} ${short(input)}`, error.code, [error.message, error.details])
+      })
   }
   expect(await app.owner.api.auth.status({})).toMatchObject({ setUp: true })
 }, 3_600_000)
@@ -50,7 +54,11 @@ it(`straight to dispatch (${requests} requests from seed ${seed})`, async () => 
 it(`by message port and by HTTP (${Math.round(requests / 2)} requests each from seed ${seed})`, async () => {
   const random = seeded(seed + 1)
   const rep = app.person()
-  const roads: Road[] = [windowRoad(app.host, app.owner.token), windowRoad(app.host, null), ...(await browserRoads(app.host, [app.owner.token, rep.token, null]))]
+  const roads: Road[] = [
+    windowRoad(app.host, app.owner.token),
+    windowRoad(app.host, null),
+    ...(await browserRoads(app.host, [app.owner.token, rep.token, null])),
+  ]
   const byName = [roads.filter((road) => road.name === 'HTTP'), roads.filter((road) => road.name !== 'HTTP')]
   for (let i = 0; i < requests; i++) {
     const [path, endpoint] = endpoints[(i >> 1) % endpoints.length]!
@@ -58,7 +66,8 @@ it(`by message port and by HTTP (${Math.round(requests / 2)} requests each from 
     const answer = await random.pick(byName[i % 2]!).call(path, input)
     if ('output' in answer) continue
     const where = `${path} ${short(input)}`
-    if (answer.error.status >= 500 && !['busy', 'unavailable', 'storage'].includes(answer.error.code)) throw new Error(`${where} answered ${answer.error.status}`)
+    if (answer.error.status >= 500 && !['busy', 'unavailable', 'storage'].includes(answer.error.code))
+      throw new Error(`${where} answered ${answer.error.status}`)
     checkFailure(where, answer.error.code, answer.error)
   }
   for (const road of roads) expect(await road.call('auth.status', {})).toMatchObject({ output: { setUp: true } })

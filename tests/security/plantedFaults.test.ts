@@ -28,7 +28,10 @@ function replace(office: Office, path: string, make: (usual: Handler) => Handler
   undo.push(() => void (handlers[name] = usual))
 }
 
-const withRights = (ctx: Context, change: Partial<Rights>): Context => ({ ...ctx, rights: { ...ctx.rights, ...change } })
+const withRights = (ctx: Context, change: Partial<Rights>): Context => ({
+  ...ctx,
+  rights: { ...ctx.rights, ...change },
+})
 const noFieldRules: Partial<Rights> = { field: () => null, restrictedFields: () => ({}) }
 const everybody: Partial<Rights> = { readable: () => 'all', workable: () => 'all' }
 
@@ -70,14 +73,24 @@ const faults: [name: string, only: string[], fault: (office: Office) => void][] 
   ['the recycle bin shows everything', ['bin', 'archive'], asIf('recycleBin.list', everybody)],
   ['the recycle bin gives back anything', ['restoreFromBin', 'archive'], asIf('recycleBin.restore', everybody)],
   ['shared records are shared on', ['share'], asIf('sharing.set', { workable: () => 'all' })],
-  ['an undo forgets the rights', ['undo', 'update'], asIf('changeSets.undo', { ...everybody, ...noFieldRules, can: () => true })],
-  ['a preview of an undo tells all', ['others', 'update'], asIf('changeSets.preview', { ...everybody, ...noFieldRules, can: () => true })],
+  [
+    'an undo forgets the rights',
+    ['undo', 'update'],
+    asIf('changeSets.undo', { ...everybody, ...noFieldRules, can: () => true }),
+  ],
+  [
+    'a preview of an undo tells all',
+    ['others', 'update'],
+    asIf('changeSets.preview', { ...everybody, ...noFieldRules, can: () => true }),
+  ],
   [
     'a refused call writes first',
     ['read'],
     (office) =>
       replace(office, 'customers.read', (usual) => (ctx, input) => {
-        ctx.db.prepare(`INSERT OR REPLACE INTO stars (person_id, entity, record_id) VALUES (?, 'looked', ?)`).run(ctx.user.id, input.id)
+        ctx.db
+          .prepare(`INSERT OR REPLACE INTO stars (person_id, entity, record_id) VALUES (?, 'looked', ?)`)
+          .run(ctx.user.id, input.id)
         return usual(ctx, input)
       }),
   ],
@@ -86,7 +99,12 @@ const faults: [name: string, only: string[], fault: (office: Office) => void][] 
   [
     'shares never run out',
     ['read', 'list'],
-    (office) => replace(office, 'customers.list', (usual) => (ctx, input) => usual({ ...ctx, now: ctx.now - 30 * 86_400_000 }, input)),
+    (office) =>
+      replace(
+        office,
+        'customers.list',
+        (usual) => (ctx, input) => usual({ ...ctx, now: ctx.now - 30 * 86_400_000 }, input),
+      ),
   ],
   [
     'the filter forgets the field rules, the rows keep them',
@@ -109,6 +127,10 @@ const faults: [name: string, only: string[], fault: (office: Office) => void][] 
   ],
 ]
 
-it.each(faults)('is noticed: %s', async (_, only, fault) => {
-  await expect(compare({ decisions: 60_000, questions: 120, seed: 1, only, fault })).rejects.toBeInstanceOf(Mismatch)
-}, 300_000)
+it.each(faults)(
+  'is noticed: %s',
+  async (_, only, fault) => {
+    await expect(compare({ decisions: 60_000, questions: 120, seed: 1, only, fault })).rejects.toBeInstanceOf(Mismatch)
+  },
+  300_000,
+)

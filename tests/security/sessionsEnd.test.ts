@@ -36,12 +36,19 @@ async function listening(road: Road): Promise<{ heard: unknown[]; ended: Promise
   return { heard, ended }
 }
 
-const within = <T>(ms: number, what: Promise<T>): Promise<T | 'too late'> => Promise.race([what, new Promise<'too late'>((resolve) => setTimeout(() => resolve('too late'), ms))])
+const within = <T>(ms: number, what: Promise<T>): Promise<T | 'too late'> =>
+  Promise.race([what, new Promise<'too late'>((resolve) => setTimeout(() => resolve('too late'), ms))])
 
 const ways: [string, () => Promise<unknown>][] = [
   ['disabled', () => app.owner.api.organization.updatePerson({ id: rep.id, version: 1, changes: { disabled: true } })],
-  ['gone', () => app.owner.api.organization.updatePerson({ id: rep.id, version: 1, changes: { leftOn: '2026-11-01' } })],
-  ['given a new password', () => app.owner.api.auth.setLogin({ personId: rep.id, login: 'liu', password: 'given-anew' })],
+  [
+    'gone',
+    () => app.owner.api.organization.updatePerson({ id: rep.id, version: 1, changes: { leftOn: '2026-11-01' } }),
+  ],
+  [
+    'given a new password',
+    () => app.owner.api.auth.setLogin({ personId: rep.id, login: 'liu', password: 'given-anew' }),
+  ],
   ['signed out', () => rep.api.auth.signOut({})],
 ]
 
@@ -52,7 +59,8 @@ it.each(ways)('a person who is %s hears and gets nothing more, by window or brow
   for (const { heard } of streams) expect(heard).toContainEqual({ entity: 'customers', ids: [1] })
   await end()
   for (const { ended } of streams) expect(await within(1000, ended)).toBe('signedOut')
-  for (const road of roads) expect(await road.call('customers.list', {})).toMatchObject({ error: { code: 'signedOut' } })
+  for (const road of roads)
+    expect(await road.call('customers.list', {})).toMatchObject({ error: { code: 'signedOut' } })
 })
 
 it('is noticed: sessions that end without telling who listens', async () => {

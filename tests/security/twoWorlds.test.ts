@@ -33,7 +33,10 @@ async function twoWorlds(at: number): Promise<{ one: Office; other: Office; view
 function changeUnseen(office: Office, viewer: number, random: Random): void {
   const { db, services } = office.app.host
   // what comes back from the recycle bin brings what hangs on it into sight
-  const oracle = new Oracle({ ...office.world, records: office.world.records.map((record) => ({ ...record, archived: false })) })
+  const oracle = new Oracle({
+    ...office.world,
+    records: office.world.records.map((record) => ({ ...record, archived: false })),
+  })
   const unseen = office.world.records.filter(({ kind, id }) => !oracle.sees(viewer, oracle.find(kind, id)))
   for (const record of unseen) {
     for (const key of textsOf(record)) set(office, record, key, freshValue(key))
@@ -41,7 +44,8 @@ function changeUnseen(office: Office, viewer: number, random: Random): void {
     if (random.chance(0.5)) addAnother(office, record)
   }
   for (const record of office.world.records.filter((one) => !unseen.includes(one)))
-    for (const key of textsOf(record)) if (oracle.rightOn(viewer, record.kind, key) === 'hidden') set(office, record, key, freshValue(key))
+    for (const key of textsOf(record))
+      if (oracle.rightOn(viewer, record.kind, key) === 'hidden') set(office, record, key, freshValue(key))
   for (const kind of kinds) {
     const ids = db.prepare<[], { id: number }>(`SELECT id FROM ${tables[kind]}`).all()
     // what is reckoned from other records is kept right, as the program itself would
@@ -52,24 +56,38 @@ function changeUnseen(office: Office, viewer: number, random: Random): void {
 }
 
 const textsOf = (record: WorldRecord): string[] =>
-  Object.keys(record.values).filter((key) => !['level', 'way', 'ownerId', 'customerId', 'contactId', 'personId', 'nextAt', 'followedAt'].includes(key))
+  Object.keys(record.values).filter(
+    (key) => !['level', 'way', 'ownerId', 'customerId', 'contactId', 'personId', 'nextAt', 'followedAt'].includes(key),
+  )
 
 function set({ app }: Office, { kind, id }: WorldRecord, key: string, value: unknown): void {
   const { db } = app.host
-  if (key === 'custom.grade') db.prepare(`UPDATE customers SET custom = json_object('grade', ?) WHERE id = ?`).run(value, id)
-  else db.prepare(`UPDATE ${tables[kind]} SET ${column(key)} = ? WHERE id = ?`).run(Array.isArray(value) ? JSON.stringify(value) : value, id)
+  if (key === 'custom.grade')
+    db.prepare(`UPDATE customers SET custom = json_object('grade', ?) WHERE id = ?`).run(value, id)
+  else
+    db.prepare(`UPDATE ${tables[kind]} SET ${column(key)} = ? WHERE id = ?`).run(
+      Array.isArray(value) ? JSON.stringify(value) : value,
+      id,
+    )
 }
 
 function putAway({ app }: Office, record: WorldRecord): void {
   record.archived = !record.archived
-  app.host.db.prepare(`UPDATE ${tables[record.kind]} SET archived_at = ? WHERE id = ?`).run(record.archived ? 1 : null, record.id)
+  app.host.db
+    .prepare(`UPDATE ${tables[record.kind]} SET archived_at = ? WHERE id = ?`)
+    .run(record.archived ? 1 : null, record.id)
 }
 
 /** A further record like this one. */
 function addAnother({ app }: Office, { kind, id }: WorldRecord): void {
   const { db } = app.host
-  const names = db.prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${tables[kind]}') WHERE name <> 'id'`).all().map((row) => row.name)
-  db.prepare(`INSERT INTO ${tables[kind]} (${names.join(',')}) SELECT ${names.join(',')} FROM ${tables[kind]} WHERE id = ?`).run(id)
+  const names = db
+    .prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${tables[kind]}') WHERE name <> 'id'`)
+    .all()
+    .map((row) => row.name)
+  db.prepare(
+    `INSERT INTO ${tables[kind]} (${names.join(',')}) SELECT ${names.join(',')} FROM ${tables[kind]} WHERE id = ?`,
+  ).run(id)
 }
 
 function recount({ app }: Office): void {
@@ -104,7 +122,10 @@ function randomCall(random: Random, { world, people }: Office): { path: string; 
     { path: `${kind}.restore`, input: { id, version } },
     { path: 'customers.overview', input: { id: customer.id } },
     { path: 'customers.timeline', input: { id: customer.id, limit: 5 } },
-    { path: 'customers.suggest', input: { field: random.pick(['tags', 'industry', 'sourceNote']), text: text.slice(0, 3) } },
+    {
+      path: 'customers.suggest',
+      input: { field: random.pick(['tags', 'industry', 'sourceNote']), text: text.slice(0, 3) },
+    },
     { path: 'customers.star', input: { id: customer.id, starred: true } },
     { path: 'customers.setTeam', input: { id: customer.id, version: customer.version, team: [] } },
     { path: 'sharing.list', input: { customerId: customer.id } },
@@ -125,7 +146,8 @@ function randomCall(random: Random, { world, people }: Office): { path: string; 
 const answer = (person: TestPerson, { path, input }: { path: string; input: unknown }): Promise<string> =>
   person.raw(path, input).then(
     (output) => JSON.stringify(output),
-    (error: unknown) => (error instanceof ApiError ? JSON.stringify([error.code, error.details]) : Promise.reject(error)),
+    (error: unknown) =>
+      error instanceof ApiError ? JSON.stringify([error.code, error.details]) : Promise.reject(error),
   )
 
 /** Asks both worlds the same; gives the first question they answer differently. */
@@ -137,7 +159,8 @@ async function difference(at: number, questions: number, fault?: (office: Office
     for (let step = 0; step < questions; step++) {
       const call = randomCall(random, one)
       const [here, there] = [await answer(one.people[viewer]!, call), await answer(other.people[viewer]!, call)]
-      if (here !== there) return `seed ${at}, step ${step}, person ${one.people[viewer]!.id}: ${JSON.stringify(call)}\n${here}\n${there}`
+      if (here !== there)
+        return `seed ${at}, step ${step}, person ${one.people[viewer]!.id}: ${JSON.stringify(call)}\n${here}\n${there}`
     }
     return null
   } finally {

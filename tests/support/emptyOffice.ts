@@ -17,13 +17,25 @@ export function emptyOffice(options: { file?: string; now?: number } = {}) {
   const db = openDatabase(options.file ?? ':memory:')
   applyMigrations(db, readMigrations(join(import.meta.dirname, '../../migrations')))
   const clock = { now: options.now ?? new Date(2026, 10, 18, 9, 30).getTime() }
-  const log = { info: () => undefined, warn: () => undefined, error: (message: string, detail?: unknown) => void process.stderr.write(`${message} ${JSON.stringify(detail)}\n`) }
-  const host = startHost({ db, dataDir: '', tmpDir: mkdtempSync(join(tmpdir(), 'zhike-test-')), log, clock: () => clock.now, passwordCost: 2 })
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (message: string, detail?: unknown) => void process.stderr.write(`${message} ${JSON.stringify(detail)}\n`),
+  }
+  const host = startHost({
+    db,
+    dataDir: '',
+    tmpDir: mkdtempSync(join(tmpdir(), 'zhike-test-')),
+    log,
+    clock: () => clock.now,
+    passwordCost: 2,
+  })
   return {
     host,
     clock,
     /** A window of this computer (`local`), or a browser at an address of its own. */
-    device: ({ local = false, from = '10.0.0.7' } = {}): Device => holdingCaller(host, { local, device: local ? 'window' : `Chrome · ${from}` }),
+    device: ({ local = false, from = '10.0.0.7' } = {}): Device =>
+      holdingCaller(host, { local, device: local ? 'window' : `Chrome · ${from}` }),
     count: (table: string): number => (db.prepare(`SELECT count(*) n FROM ${table}`).get() as { n: number }).n,
     all: (sql: string): Record<string, unknown>[] => db.prepare(sql).all() as Record<string, unknown>[],
     close: () => host.stop(),

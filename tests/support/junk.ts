@@ -52,7 +52,17 @@ const hostile: readonly unknown[] = [
   JSON.parse('{"__proto__":{"isOwner":true}}'),
   JSON.parse('{"constructor":{"prototype":{"x":1}}}'),
 ]
-const cursors = ['eyJvZmZzZXQiOi0xfQ', 'eyJ2YWx1ZSI6Ing', '🀄', 'eyJvZmZzZXQiOjFlMzA4fQ', 'eyJ2YWx1ZSI6MSwiaWQiOjkwMDcxOTkyNTQ3NDA5OTN9', '1:1', 'NaN:NaN', '-1:-1', '9e99:9e99']
+const cursors = [
+  'eyJvZmZzZXQiOi0xfQ',
+  'eyJ2YWx1ZSI6Ing',
+  '🀄',
+  'eyJvZmZzZXQiOjFlMzA4fQ',
+  'eyJ2YWx1ZSI6MSwiaWQiOjkwMDcxOTkyNTQ3NDA5OTN9',
+  '1:1',
+  'NaN:NaN',
+  '-1:-1',
+  '9e99:9e99',
+]
 
 /** Something a caller might send. */
 export function junkInput(endpoint: Endpoint, random: Random): unknown {
@@ -66,9 +76,22 @@ function spoil(value: unknown, random: Random): void {
   if (typeof value !== 'object' || value === null) return
   const object = value as Record<string, unknown>
   const keys = Object.keys(object)
-  const key = keys.length > 0 && random.chance(0.85) ? random.pick(keys) : random.pick(['id', 'version', 'ownerId', 'createdAt', 'archivedAt', 'after', 'filter', 'sort', 'x', '0'])
+  const key =
+    keys.length > 0 && random.chance(0.85)
+      ? random.pick(keys)
+      : random.pick(['id', 'version', 'ownerId', 'createdAt', 'archivedAt', 'after', 'filter', 'sort', 'x', '0'])
   if (random.chance(0.4) && typeof object[key] === 'object') return spoil(object[key], random)
-  const found = structuredClone(random.pick([...hostile, ...cursors, { field: random.pick(['name', 'id', 'custom.x', 'tags', 'ownerId', 'lastFollowedAt', '__proto__']), operator: random.pick(['is', 'between', 'contains', 'withinDays', 'empty', 'in']), value: random.pick(hostile) }]))
+  const found = structuredClone(
+    random.pick([
+      ...hostile,
+      ...cursors,
+      {
+        field: random.pick(['name', 'id', 'custom.x', 'tags', 'ownerId', 'lastFollowedAt', '__proto__']),
+        operator: random.pick(['is', 'between', 'contains', 'withinDays', 'empty', 'in']),
+        value: random.pick(hostile),
+      },
+    ]),
+  )
   // a key named __proto__ must become a key, as JSON would make it
   Object.defineProperty(object, key, { value: found, enumerable: true, configurable: true, writable: true })
 }

@@ -36,7 +36,12 @@ export async function whoSignsIn(ctx: Context, login: string, password: string):
 }
 
 /** Whether the person knows their password; guessing counts as at sign-in. */
-export async function proves(ctx: Context, personId: number, password: string, code: 'wrongPassword' | 'wrongCurrentPassword'): Promise<void> {
+export async function proves(
+  ctx: Context,
+  personId: number,
+  password: string,
+  code: 'wrongPassword' | 'wrongCurrentPassword',
+): Promise<void> {
   const found = credentialOf(ctx, personId)
   const wasRight = countTry(ctx, ctx.device, found?.login ?? `person ${personId}`)
   if (!(await ctx.services.passwords.verify(password, found?.hash ?? null))) throw fail('rule', { code })

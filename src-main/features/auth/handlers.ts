@@ -57,7 +57,9 @@ export const authHandlers = handlersOf(authEndpoints, {
   async unlock(ctx, { password }) {
     if (ctx.user.id === 0) throw fail('signedOut')
     await proves(ctx, ctx.user.actorId, password, 'wrongPassword')
-    ctx.write((inner) => void statement(inner.db, 'UPDATE sessions SET locked_at = NULL WHERE id = ?').run(ctx.user.sessionId))
+    ctx.write(
+      (inner) => void statement(inner.db, 'UPDATE sessions SET locked_at = NULL WHERE id = ?').run(ctx.user.sessionId),
+    )
     return sessionInfo(ctx, { personId: ctx.user.id, actorId: ctx.user.actorId })
   },
 
@@ -66,7 +68,11 @@ export const authHandlers = handlersOf(authEndpoints, {
     await proves(ctx, actorId, current, 'wrongCurrentPassword')
     const hash = await ctx.services.passwords.hash(next)
     const ended = ctx.write((inner) => {
-      statement(inner.db, 'UPDATE credentials SET hash = ?, must_change = 0, changed_at = ? WHERE person_id = ?').run(hash, inner.now, actorId)
+      statement(inner.db, 'UPDATE credentials SET hash = ?, must_change = 0, changed_at = ? WHERE person_id = ?').run(
+        hash,
+        inner.now,
+        actorId,
+      )
       inner.about('people', actorId)
       return endSessions(inner.db, actorId, sessionId)
     })

@@ -19,7 +19,9 @@ export const atWork = 'p.disabled = 0 AND p.archived_at IS NULL AND (p.left_on I
 export function sessionInfo(ctx: Context, { personId, actorId }: Identity): SessionInfo {
   const rights = ctx.services.rights.of(personId, actorId)
   const permissions = allPermissions.filter((permission) => rights.can(permission))
-  const restricted = ctx.services.entities.all().map((entity) => [entity.name, restrictedFields({ rights, services: ctx.services }, entity)] as const)
+  const restricted = ctx.services.entities
+    .all()
+    .map((entity) => [entity.name, restrictedFields({ rights, services: ctx.services }, entity)] as const)
   return {
     personId,
     name: nameOf(ctx, personId),
@@ -40,9 +42,13 @@ const nameOf = (ctx: Context, id: number): string =>
 
 /** Those who named this person as their assistant. */
 export const namers = (ctx: Context, assistantId: number): number[] =>
-  statement<[number, string], { id: number }>(ctx.db, `SELECT p.id FROM people p WHERE p.assistant_id = ? AND ${atWork} ORDER BY p.id`)
+  statement<[number, string], { id: number }>(
+    ctx.db,
+    `SELECT p.id FROM people p WHERE p.assistant_id = ? AND ${atWork} ORDER BY p.id`,
+  )
     .all(assistantId, dayOf(ctx.now))
     .map((row) => row.id)
 
 const mustChange = (ctx: Context, id: number): boolean =>
-  statement<[number], { must: number }>(ctx.db, 'SELECT must_change must FROM credentials WHERE person_id = ?').get(id)?.must === 1
+  statement<[number], { must: number }>(ctx.db, 'SELECT must_change must FROM credentials WHERE person_id = ?').get(id)
+    ?.must === 1

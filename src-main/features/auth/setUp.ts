@@ -23,7 +23,12 @@ export function setUpOffice(ctx: Context, { company, name, login, hash }: FirstO
   const roles = ctx.services.entities.get('roles')
   const ids = builtInRoleCodes.map((code) => {
     const { grants, fieldRights } = builtInRoles[code]
-    const values = { name: builtInRoleNames[code], builtIn: code, grants: JSON.stringify(grants), fieldRights: JSON.stringify(fieldRights) }
+    const values = {
+      name: builtInRoleNames[code],
+      builtIn: code,
+      grants: JSON.stringify(grants),
+      fieldRights: JSON.stringify(fieldRights),
+    }
     return insertRow(ctx, roles, values).id
   })
   const owner = String(ids[builtInRoleCodes.indexOf('owner')])

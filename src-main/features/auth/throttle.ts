@@ -80,7 +80,10 @@ function takeBack(ctx: Context, { account, device, pair }: Keys): void {
   ctx.db
     .transaction(() => {
       if (device !== null && pair !== null)
-        statement(ctx.db, 'UPDATE sign_in_failures SET count = max(0, count - ?) WHERE key = ?').run(failuresOf(ctx, pair).count, device)
+        statement(ctx.db, 'UPDATE sign_in_failures SET count = max(0, count - ?) WHERE key = ?').run(
+          failuresOf(ctx, pair).count,
+          device,
+        )
       for (const key of [account, pair]) statement(ctx.db, 'DELETE FROM sign_in_failures WHERE key = ?').run(key)
     })
     .immediate()

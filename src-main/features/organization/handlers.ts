@@ -54,4 +54,6 @@ function everybody(ctx: Context) {
 }
 
 const allDepartments = (ctx: Context) =>
-  selectRows(ctx, departments, alive, 'ORDER BY t.sort, t.id').map((row) => applyMasks<typeof departmentFields.fields>(ctx, departments, row))
+  selectRows(ctx, departments, alive, 'ORDER BY t.sort, t.id').map((row) =>
+    applyMasks<typeof departmentFields.fields>(ctx, departments, row),
+  )

@@ -39,7 +39,8 @@ const moreThanOwn = (): Error => fail('rule', { code: 'moreThanOwn' })
 /** Fields that take a person's rights away, or hand them to somebody else. */
 const decisive = ['roleIds', 'disabled', 'leftOn', 'assistantId'] as const
 const decidesOver = (before: StoredRow, row: StoredRow): boolean =>
-  row.archivedAt !== before.archivedAt || decisive.some((key) => JSON.stringify(row[key]) !== JSON.stringify(before[key]))
+  row.archivedAt !== before.archivedAt ||
+  decisive.some((key) => JSON.stringify(row[key]) !== JSON.stringify(before[key]))
 
 /** Roles must be there; nobody gives more than they have, nor decides over somebody who has more. */
 function guardRoles(ctx: Context, row: StoredRow, before: StoredRow | null): void {
@@ -53,7 +54,10 @@ function guardRoles(ctx: Context, row: StoredRow, before: StoredRow | null): voi
 
 function guardCircles(ctx: Context, field: 'superiorId' | 'parentId'): void {
   const org = readOrg(ctx.db)
-  const links = field === 'superiorId' ? org.people.map((one) => [one.id, one.superiorId] as const) : org.departments.map((one) => [one.id, one.parentId] as const)
+  const links =
+    field === 'superiorId'
+      ? org.people.map((one) => [one.id, one.superiorId] as const)
+      : org.departments.map((one) => [one.id, one.parentId] as const)
   if (hasCircle(new Map(links))) throw fail('rule', { code: 'circle' })
 }
 
@@ -79,12 +83,14 @@ function guardOwnReach(ctx: Context): void {
   if (grown) throw moreThanOwn()
 }
 
-const within = (inner: Owners, outer: Owners): boolean => outer === 'all' || (inner !== 'all' && [...inner].every((id) => outer.has(id)))
+const within = (inner: Owners, outer: Owners): boolean =>
+  outer === 'all' || (inner !== 'all' && [...inner].every((id) => outer.has(id)))
 
 /** Whoever left or was disabled is out at once, and so is an assistant who is no longer named. */
 function endWhatMayNotGoOn(ctx: Context, row: StoredRow): void {
   const leftOn = row['leftOn']
-  const gone = row['disabled'] === true || row.archivedAt !== null || (typeof leftOn === 'string' && leftOn < dayOf(ctx.now))
+  const gone =
+    row['disabled'] === true || row.archivedAt !== null || (typeof leftOn === 'string' && leftOn < dayOf(ctx.now))
   endActingFor(ctx.db, row.id, gone || typeof row['assistantId'] !== 'number' ? null : row['assistantId'])
   if (gone) ctx.services.publisher.endSessions(endSessions(ctx.db, row.id))
 }

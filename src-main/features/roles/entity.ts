@@ -28,11 +28,18 @@ export const roles: Entity<typeof roleFields.fields> = {
 }
 
 const isHeld = (ctx: Context, id: number): boolean =>
-  statement(ctx.db, 'SELECT 1 FROM people p, json_each(p.role_ids) j WHERE p.archived_at IS NULL AND j.value = ?').get(String(id)) !== undefined
+  statement(ctx.db, 'SELECT 1 FROM people p, json_each(p.role_ids) j WHERE p.archived_at IS NULL AND j.value = ?').get(
+    String(id),
+  ) !== undefined
 
 /** Nobody writes a role that holds more than they have, neither as it was nor as it becomes. */
 function guardOwn(ctx: Context, role: StoredRow): void {
   const { id, builtIn, grants, fieldRights } = role
-  const given = roleGrant({ id, builtIn: typeof builtIn === 'string' ? builtIn : null, grants: String(grants), fieldRights: String(fieldRights) })
+  const given = roleGrant({
+    id,
+    builtIn: typeof builtIn === 'string' ? builtIn : null,
+    grants: String(grants),
+    fieldRights: String(fieldRights),
+  })
   if (!covers(ctx.rights, given)) throw fail('rule', { code: 'moreThanOwn' })
 }

@@ -19,7 +19,11 @@ export const rolesHandlers = handlersOf(rolesEndpoints, {
   create(ctx, { grants, fieldRights, ...rest }) {
     guardFields(ctx, fieldRights)
     guardName(ctx, rest.name, null)
-    const { id } = create(ctx, roles, { ...rest, grants: JSON.stringify(grants), fieldRights: JSON.stringify(fieldRights) })
+    const { id } = create(ctx, roles, {
+      ...rest,
+      grants: JSON.stringify(grants),
+      fieldRights: JSON.stringify(fieldRights),
+    })
     return roleById(ctx, id)
   },
 
@@ -53,8 +57,13 @@ export const rolesHandlers = handlersOf(rolesEndpoints, {
       const because = held.filter((role) => role.builtIn === 'owner' || role.grants[permission] === scope)
       return scope === null ? [] : [{ permission, scope, roleIds: because.map((role) => role.id) }]
     })
-    const restricted = ctx.services.entities.all().map((entity) => [entity.name, restrictedFields({ rights, services: ctx.services }, entity)] as const)
-    return { grants, fieldRights: Object.fromEntries(restricted.filter(([, fields]) => Object.keys(fields).length > 0)) }
+    const restricted = ctx.services.entities
+      .all()
+      .map((entity) => [entity.name, restrictedFields({ rights, services: ctx.services }, entity)] as const)
+    return {
+      grants,
+      fieldRights: Object.fromEntries(restricted.filter(([, fields]) => Object.keys(fields).length > 0)),
+    }
   },
 })
 
@@ -68,17 +77,23 @@ function guardFields(ctx: Context, fieldRights: RoleGrant['fieldRights']): void 
       key.startsWith('custom.') ? Object.hasOwn(custom, key.slice(7)) : Object.hasOwn(entity.set.fields, key)
     return Object.keys(fields).flatMap((key) => (exists(key) ? [] : [`fieldRights.${name}.${key}`]))
   })
-  if (unknown.length > 0) throw fail('invalid', { fields: Object.fromEntries(unknown.map((key) => [key, 'unknownField'])) })
+  if (unknown.length > 0)
+    throw fail('invalid', { fields: Object.fromEntries(unknown.map((key) => [key, 'unknownField'])) })
 }
 
 function guardName(ctx: Context, name: string, except: number | null): void {
-  const taken = statement(ctx.db, 'SELECT 1 FROM roles WHERE name = ? AND id IS NOT ? AND archived_at IS NULL').get(name, except)
+  const taken = statement(ctx.db, 'SELECT 1 FROM roles WHERE name = ? AND id IS NOT ? AND archived_at IS NULL').get(
+    name,
+    except,
+  )
   if (taken) throw fail('invalid', { fields: { name: 'exists' } })
 }
 
 function allRoles(ctx: Context): RoleRow[] {
   const holders = holdersByRole(ctx)
-  return selectRows(ctx, roles, { sql: 't.archived_at IS NULL', params: [] }, 'ORDER BY t.id').map((row) => toRole(row, holders))
+  return selectRows(ctx, roles, { sql: 't.archived_at IS NULL', params: [] }, 'ORDER BY t.id').map((row) =>
+    toRole(row, holders),
+  )
 }
 
 function roleById(ctx: Context, id: number): RoleRow {
@@ -91,8 +106,22 @@ function toRole(row: StoredRow, holders: ReadonlyMap<number, number[]>): RoleRow
   const text = (key: string): string | null => (typeof row[key] === 'string' ? row[key] : null)
   const { id, version } = row
   const builtIn = text('builtIn')
-  const { grants, fieldRights } = roleGrant({ id, builtIn, grants: text('grants') ?? '{}', fieldRights: text('fieldRights') ?? '{}' })
-  return { id, version, name: text('name') ?? '', note: text('note'), builtIn, grants, fieldRights, personIds: holders.get(id) ?? [] }
+  const { grants, fieldRights } = roleGrant({
+    id,
+    builtIn,
+    grants: text('grants') ?? '{}',
+    fieldRights: text('fieldRights') ?? '{}',
+  })
+  return {
+    id,
+    version,
+    name: text('name') ?? '',
+    note: text('note'),
+    builtIn,
+    grants,
+    fieldRights,
+    personIds: holders.get(id) ?? [],
+  }
 }
 
 function holdersByRole(ctx: Context): Map<number, number[]> {

@@ -80,7 +80,9 @@ it.each([
   await boss.api.organization.updatePerson({ id, version, changes })
   expect(ended).toHaveLength(1)
   await expect(device.api.customers.list({})).rejects.toMatchObject(signedOut)
-  await expect(device.api.auth.signIn({ login: '小刘', password: '小刘-password' })).rejects.toMatchObject({ code: 'rule' })
+  await expect(device.api.auth.signIn({ login: '小刘', password: '小刘-password' })).rejects.toMatchObject({
+    code: 'rule',
+  })
   await close()
 })
 
@@ -90,7 +92,9 @@ it('a last day that comes to pass ends the session without anybody doing anythin
   await boss.api.organization.updatePerson({ id, version, changes: { leftOn: '2026-11-18' } })
   expect(await device.api.auth.session({})).toMatchObject({ name: '小刘' })
   clock.now += 24 * 3_600_000 - 10_000_000
-  expect(await device.api.auth.signIn({ login: '小刘', password: '小刘-password', remember: true }).catch(() => 'out')).toBe('out')
+  expect(
+    await device.api.auth.signIn({ login: '小刘', password: '小刘-password', remember: true }).catch(() => 'out'),
+  ).toBe('out')
   await close()
 })
 
@@ -98,7 +102,9 @@ it('a locked screen answers nothing until the password is given', async () => {
   const { boss, close } = await office()
   await boss.api.auth.lock({})
   await expect(boss.api.customers.list({})).rejects.toMatchObject({ code: 'signedOut', details: { code: 'locked' } })
-  await expect(boss.api.auth.unlock({ password: 'wrong-one' })).rejects.toMatchObject({ details: { code: 'wrongPassword' } })
+  await expect(boss.api.auth.unlock({ password: 'wrong-one' })).rejects.toMatchObject({
+    details: { code: 'wrongPassword' },
+  })
   await expect(boss.api.customers.list({})).rejects.toMatchObject(signedOut)
   expect(await boss.api.auth.unlock({ password: owner.password })).toMatchObject({ name: '王总' })
   expect((await boss.api.customers.list({})).rows).toEqual([])
@@ -123,8 +129,12 @@ it('an assistant enters for whoever named them, both names are kept, and office 
   expect(info.permissions).not.toContain('roles.manage')
   const { id, ownerId } = await helper.device.api.customers.create({ name: '苏州德力' })
   expect(ownerId).toBe(personId)
-  expect(all(`SELECT person_id p, actor_id a FROM audit_log WHERE path = 'customers.create'`)).toEqual([{ p: personId, a: helper.id }])
-  await expect(helper.device.api.auth.setLogin({ personId, login: 'x', password: 'taken-over' })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(all(`SELECT person_id p, actor_id a FROM audit_log WHERE path = 'customers.create'`)).toEqual([
+    { p: personId, a: helper.id },
+  ])
+  await expect(helper.device.api.auth.setLogin({ personId, login: 'x', password: 'taken-over' })).rejects.toMatchObject(
+    { code: 'forbidden' },
+  )
   // the boss thinks again: the next call is the assistant's own
   await boss.api.organization.updatePerson({ id: personId, version: 2, changes: { assistantId: null } })
   expect(await helper.device.api.auth.session({})).toMatchObject({ personId: helper.id })
@@ -142,8 +152,12 @@ it('an admin cannot set the password of somebody with more rights', async () => 
   })
   await admin.device.api.auth.setLogin({ personId: rep.id, login: 'liu', password: 'given-anew' })
   await expect(rep.device.api.auth.session({})).rejects.toMatchObject(signedOut)
-  expect(await rep.device.api.auth.signIn({ login: 'liu', password: 'given-anew' })).toMatchObject({ mustChangePassword: true })
-  await expect(admin.device.api.auth.setLogin({ personId: rep.id, login: 'WANG', password: 'given-anew' })).rejects.toMatchObject({
+  expect(await rep.device.api.auth.signIn({ login: 'liu', password: 'given-anew' })).toMatchObject({
+    mustChangePassword: true,
+  })
+  await expect(
+    admin.device.api.auth.setLogin({ personId: rep.id, login: 'WANG', password: 'given-anew' }),
+  ).rejects.toMatchObject({
     details: { code: 'loginTaken' },
   })
   await close()

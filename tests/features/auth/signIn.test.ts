@@ -11,8 +11,14 @@ async function office() {
   await owner.api.auth.setUp(first)
   return { ...made, owner }
 }
-const guess = (device: ReturnType<Awaited<ReturnType<typeof office>>['device']>, login: string, password = 'wrong-password') =>
-  device.api.auth.signIn({ login, password }).catch((error: { code: string; details: unknown }) => ({ code: error.code, details: error.details }))
+const guess = (
+  device: ReturnType<Awaited<ReturnType<typeof office>>['device']>,
+  login: string,
+  password = 'wrong-password',
+) =>
+  device.api.auth
+    .signIn({ login, password })
+    .catch((error: { code: string; details: unknown }) => ({ code: error.code, details: error.details }))
 
 it('the first run makes the office, its roles and its owner, and signs the owner in', async () => {
   const empty = emptyOffice()
@@ -23,13 +29,18 @@ it('the first run makes the office, its roles and its owner, and signs the owner
   expect(info.permissions).toContain('customers.export')
   expect(await page.api.auth.status({})).toEqual({ setUp: true, signedIn: true, company: '上海云桥' })
   expect(empty.all('SELECT name FROM roles ORDER BY id').map((row) => row['name'])).toContain('业务员')
-  await expect(empty.device().api.auth.setUp(first)).rejects.toMatchObject({ code: 'rule', details: { code: 'alreadySetUp' } })
+  await expect(empty.device().api.auth.setUp(first)).rejects.toMatchObject({
+    code: 'rule',
+    details: { code: 'alreadySetUp' },
+  })
   await empty.close()
 })
 
 it('two first runs at once make one office', async () => {
   const empty = emptyOffice()
-  const both = await Promise.allSettled([first, { ...first, login: 'li' }].map((input) => empty.device().api.auth.setUp(input)))
+  const both = await Promise.allSettled(
+    [first, { ...first, login: 'li' }].map((input) => empty.device().api.auth.setUp(input)),
+  )
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(empty.count('people')).toBe(1)
   await empty.close()
@@ -37,7 +48,9 @@ it('two first runs at once make one office', async () => {
 
 it('a login is the same in any case and width', async () => {
   const { device, close } = await office()
-  expect(await device().api.auth.signIn({ login: ' ＷＡＮＧ ', password: first.password })).toMatchObject({ name: '王总' })
+  expect(await device().api.auth.signIn({ login: ' ＷＡＮＧ ', password: first.password })).toMatchObject({
+    name: '王总',
+  })
   await close()
 })
 
@@ -46,7 +59,11 @@ it('a wrong password, an unknown login and a person who left get the same answer
   const { id, version } = await owner.api.organization.createPerson({ name: '小刘' })
   await owner.api.auth.setLogin({ personId: id, login: 'liu', password: 'liu-password' })
   await owner.api.organization.updatePerson({ id, version, changes: { leftOn: '2026-11-17' } })
-  const answers = [await guess(device(), 'wang'), await guess(device(), 'nobody'), await guess(device(), 'liu', 'liu-password')]
+  const answers = [
+    await guess(device(), 'wang'),
+    await guess(device(), 'nobody'),
+    await guess(device(), 'liu', 'liu-password'),
+  ]
   for (const answer of answers) expect(answer).toEqual(wrong)
   await close()
 })
@@ -68,7 +85,10 @@ it('after five free tries each guess waits longer, whichever device it comes fro
   for (let i = 0; i < 5; i++) expect(await guess(device({ from: `10.0.0.${i}` }), 'wang')).toEqual(wrong)
   const waits: number[] = []
   for (let i = 5; i < 12; i++) {
-    const answer = (await guess(device({ from: `10.0.0.${i}` }), 'wang')) as { code: string; details: { params: { seconds: number } } }
+    const answer = (await guess(device({ from: `10.0.0.${i}` }), 'wang')) as {
+      code: string
+      details: { params: { seconds: number } }
+    }
     expect(answer.code).toBe('throttled')
     waits.push(answer.details.params.seconds)
     clock.now += answer.details.params.seconds * second
@@ -108,7 +128,9 @@ it('signing in with an own login does not clear guesses at others', async () => 
 it('nobody can lock the owner out at the host: strangers do not count there, and the wait stays small', async () => {
   const { device, clock, close } = await office()
   for (let i = 0; i < 30; i++) await guess(device({ from: `10.0.1.${i}` }), 'wang')
-  expect(await device({ local: true }).api.auth.signIn({ login: 'wang', password: first.password })).toMatchObject({ name: '王总' })
+  expect(await device({ local: true }).api.auth.signIn({ login: 'wang', password: first.password })).toMatchObject({
+    name: '王总',
+  })
   const here = device({ local: true })
   for (let i = 0; i < 40; i++) {
     await guess(here, 'wang')

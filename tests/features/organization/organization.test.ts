@@ -14,7 +14,11 @@ it('departments stand in a tree and are never their own parent', async () => {
   const company = await api.organization.createDepartment({ name: '公司' })
   const north = await api.organization.createDepartment({ name: '北方区', parentId: company.id })
   const beijing = await api.organization.createDepartment({ name: '北京', parentId: north.id })
-  const move = api.organization.updateDepartment({ id: company.id, version: company.version, changes: { parentId: beijing.id } })
+  const move = api.organization.updateDepartment({
+    id: company.id,
+    version: company.version,
+    changes: { parentId: beijing.id },
+  })
   await expect(move).rejects.toMatchObject(rule('circle'))
   expect((await api.organization.tree({})).departments.map(({ name, parentId }) => [name, parentId])).toEqual([
     ['公司', null],
@@ -27,7 +31,9 @@ it('superiors never form a circle, through an undo neither', async () => {
   const [a, b] = [app.person({ name: '甲' }), app.person({ name: '乙' })]
   const { api } = app.owner
   await api.organization.updatePerson({ id: a.id, version: 1, changes: { superiorId: b.id } })
-  await expect(api.organization.updatePerson({ id: b.id, version: 1, changes: { superiorId: a.id } })).rejects.toMatchObject(rule('circle'))
+  await expect(
+    api.organization.updatePerson({ id: b.id, version: 1, changes: { superiorId: a.id } }),
+  ).rejects.toMatchObject(rule('circle'))
   await api.organization.updatePerson({ id: a.id, version: 2, changes: { superiorId: null } })
   const taken = app.owner.lastChangeSet()!
   await api.organization.updatePerson({ id: b.id, version: 1, changes: { superiorId: a.id } })
@@ -58,7 +64,9 @@ it('an owner without a login does not count once people sign in', async () => {
   await app.owner.api.auth.setLogin({ personId: app.owner.id, login: 'wang', password: 'zhike-2026' })
   app.person({ roles: ['owner'] })
   const { id } = app.owner
-  await expect(app.owner.api.organization.updatePerson({ id, version: 1, changes: { roleIds: [] } })).rejects.toMatchObject(rule('lastOwner'))
+  await expect(
+    app.owner.api.organization.updatePerson({ id, version: 1, changes: { roleIds: [] } }),
+  ).rejects.toMatchObject(rule('lastOwner'))
 })
 
 it('nobody gives a role that holds more than their own', async () => {
@@ -79,8 +87,12 @@ it('nobody decides over somebody who has more', async () => {
   app.person({ roles: ['owner'] })
   const { id } = app.owner
   for (const changes of [{ disabled: true }, { roleIds: [] }, { assistantId: admin.id }])
-    await expect(admin.api.organization.updatePerson({ id, version: 1, changes })).rejects.toMatchObject(rule('moreThanOwn'))
-  expect((await admin.api.organization.updatePerson({ id, version: 1, changes: { phone: '13800000000' } })).version).toBe(2)
+    await expect(admin.api.organization.updatePerson({ id, version: 1, changes })).rejects.toMatchObject(
+      rule('moreThanOwn'),
+    )
+  expect(
+    (await admin.api.organization.updatePerson({ id, version: 1, changes: { phone: '13800000000' } })).version,
+  ).toBe(2)
 })
 
 it('nobody moves people so that they themselves reach more', async () => {
@@ -88,7 +100,9 @@ it('nobody moves people so that they themselves reach more', async () => {
   const personnel = app.person({ roleIds: [app.role({ 'organization.manage': 'all', ...own })] })
   const rep = app.person()
   const { organization } = personnel.api
-  await expect(organization.updatePerson({ id: rep.id, version: 1, changes: { superiorId: personnel.id } })).rejects.toMatchObject(rule('moreThanOwn'))
+  await expect(
+    organization.updatePerson({ id: rep.id, version: 1, changes: { superiorId: personnel.id } }),
+  ).rejects.toMatchObject(rule('moreThanOwn'))
   const department = await organization.createDepartment({ name: '人事', headId: personnel.id })
   const into = organization.updatePerson({ id: rep.id, version: 1, changes: { departmentId: department.id } })
   await expect(into).rejects.toMatchObject(rule('moreThanOwn'))
@@ -119,7 +133,11 @@ it('a vacancy does not break the chain and an acting head stands in it', async (
 
 it('changes of people are undone like any other', async () => {
   const rep = app.person({ name: '小刘' })
-  await app.owner.api.organization.updatePerson({ id: rep.id, version: 1, changes: { position: '主管', phone: '13800000000' } })
+  await app.owner.api.organization.updatePerson({
+    id: rep.id,
+    version: 1,
+    changes: { position: '主管', phone: '13800000000' },
+  })
   await app.owner.api.changeSets.undo({ id: app.owner.lastChangeSet()! })
   const [row] = (await app.owner.api.organization.tree({})).people.filter((person) => person.id === rep.id)
   expect(row).toMatchObject({ position: null, phone: null })

@@ -13,7 +13,11 @@ it('a role is made, given, and takes effect at once', async () => {
   const person = app.person({ roleIds: [role.id] })
   await app.owner.api.customers.create({ name: '德力' })
   expect((await person.api.customers.list({})).rows).toHaveLength(1)
-  await app.owner.api.roles.update({ id: role.id, version: role.version, changes: { grants: { 'customers.view': 'own' } } })
+  await app.owner.api.roles.update({
+    id: role.id,
+    version: role.version,
+    changes: { grants: { 'customers.view': 'own' } },
+  })
   expect((await person.api.customers.list({})).rows).toHaveLength(0)
   const [row] = (await app.owner.api.roles.list({})).rows.filter((one) => one.id === role.id)
   expect(row).toMatchObject({ name: '内勤', grants: { 'customers.view': 'own' }, personIds: [person.id] })
@@ -23,7 +27,9 @@ it('the owner role is never changed', async () => {
   const [owner] = (await app.owner.api.roles.list({})).rows
   expect(owner!.builtIn).toBe('owner')
   const { id, version } = owner!
-  await expect(app.owner.api.roles.update({ id, version, changes: { name: '老大' } })).rejects.toMatchObject(rule('ownerRole'))
+  await expect(app.owner.api.roles.update({ id, version, changes: { name: '老大' } })).rejects.toMatchObject(
+    rule('ownerRole'),
+  )
   await expect(app.owner.api.roles.archive({ id, version })).rejects.toMatchObject({ code: 'rule' })
 })
 
@@ -36,7 +42,9 @@ it('a role that somebody has cannot go', async () => {
 })
 
 it('rights over fields that do not exist are refused, and over custom fields that do are kept', async () => {
-  app.host.db.prepare(`INSERT INTO custom_fields (entity, key, field) VALUES ('customers', 'size', '{"kind":"text"}')`).run()
+  app.host.db
+    .prepare(`INSERT INTO custom_fields (entity, key, field) VALUES ('customers', 'size', '{"kind":"text"}')`)
+    .run()
   const wrong = { customers: { nme: 'hidden' as const }, people: { phone: 'hidden' as const } }
   await expect(app.owner.api.roles.create({ ...made, fieldRights: wrong })).rejects.toMatchObject({
     code: 'invalid',
@@ -50,14 +58,26 @@ it('nobody writes a role that holds more than they have', async () => {
   const grants = { 'roles.view': 'all', 'roles.manage': 'all', 'customers.view': 'department' } as const
   const manager = app.person({ roleIds: [app.role(grants, { customers: { pastAmount: 'hidden' } })] })
   const { roles } = manager.api
-  const own = { ...made, grants: { 'customers.view': 'own' as const }, fieldRights: { customers: { pastAmount: 'hidden' as const } } }
-  await expect(roles.create({ ...own, name: '甲', grants: { 'customers.view': 'all' } })).rejects.toMatchObject(rule('moreThanOwn'))
-  await expect(roles.create({ ...own, name: '乙', grants: { 'backup.view': 'own' } })).rejects.toMatchObject(rule('moreThanOwn'))
+  const own = {
+    ...made,
+    grants: { 'customers.view': 'own' as const },
+    fieldRights: { customers: { pastAmount: 'hidden' as const } },
+  }
+  await expect(roles.create({ ...own, name: '甲', grants: { 'customers.view': 'all' } })).rejects.toMatchObject(
+    rule('moreThanOwn'),
+  )
+  await expect(roles.create({ ...own, name: '乙', grants: { 'backup.view': 'own' } })).rejects.toMatchObject(
+    rule('moreThanOwn'),
+  )
   await expect(roles.create({ ...own, name: '丙', fieldRights: {} })).rejects.toMatchObject(rule('moreThanOwn'))
   const role = await roles.create(own)
-  await expect(roles.update({ id: role.id, version: 1, changes: { grants: { 'customers.export': 'own' } } })).rejects.toMatchObject(rule('moreThanOwn'))
+  await expect(
+    roles.update({ id: role.id, version: 1, changes: { grants: { 'customers.export': 'own' } } }),
+  ).rejects.toMatchObject(rule('moreThanOwn'))
   const admin = (await roles.list({})).rows.find((row) => row.builtIn === 'admin')!
-  await expect(roles.update({ id: admin.id, version: 1, changes: { grants: {} } })).rejects.toMatchObject(rule('moreThanOwn'))
+  await expect(roles.update({ id: admin.id, version: 1, changes: { grants: {} } })).rejects.toMatchObject(
+    rule('moreThanOwn'),
+  )
 })
 
 it('effective rights say the widest scope and the roles behind it', async () => {
@@ -82,7 +102,9 @@ it('a second role that says nothing of customers opens no customer field', async
 })
 
 it('a hidden custom field is gone from rows, history, filters and changes', async () => {
-  app.host.db.prepare(`INSERT INTO custom_fields (entity, key, field) VALUES ('customers', 'size', '{"kind":"text"}')`).run()
+  app.host.db
+    .prepare(`INSERT INTO custom_fields (entity, key, field) VALUES ('customers', 'size', '{"kind":"text"}')`)
+    .run()
   const { id } = await app.owner.api.customers.create({ name: '德力', custom: { size: 'big' } })
   await app.owner.api.customers.update({ id, version: 1, changes: { custom: { size: 'small' } } })
   const grants = { 'customers.view': 'all', 'customers.update': 'all' } as const

@@ -14,7 +14,9 @@ it('a share gives sight of one customer until its last day', async () => {
   const shares = [{ personId: colleague.id, level: 'read' as const, untilOn: '2026-11-19' }]
   expect(await rep.api.sharing.set({ customerId: id, version: 1, shares })).toEqual({ shares })
   expect((await colleague.api.customers.list({})).rows.map((row) => row.name)).toEqual(['德力'])
-  await expect(colleague.api.customers.update({ id, version: 2, changes: { note: 'x' } })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(colleague.api.customers.update({ id, version: 2, changes: { note: 'x' } })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
   app.clock.pass(2 * 86_400_000)
   expect((await colleague.api.customers.list({})).rows).toEqual([])
 })
@@ -22,17 +24,29 @@ it('a share gives sight of one customer until its last day', async () => {
 it('a share to write lets one work on it, not share it on nor put it away', async () => {
   const [rep, colleague] = [app.person(), app.person()]
   const { id } = await rep.api.customers.create({ name: '德力' })
-  await rep.api.sharing.set({ customerId: id, version: 1, shares: [{ personId: colleague.id, level: 'write', untilOn: null }] })
+  await rep.api.sharing.set({
+    customerId: id,
+    version: 1,
+    shares: [{ personId: colleague.id, level: 'write', untilOn: null }],
+  })
   const { version } = await colleague.api.customers.update({ id, version: 2, changes: { note: '面谈过' } })
-  expect((await colleague.api.followUps.create({ customerId: id, way: 'call', content: '已回电' })).customerName).toBe('德力')
-  await expect(colleague.api.sharing.set({ customerId: id, version, shares: [] })).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await colleague.api.followUps.create({ customerId: id, way: 'call', content: '已回电' })).customerName).toBe(
+    '德力',
+  )
+  await expect(colleague.api.sharing.set({ customerId: id, version, shares: [] })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
   await expect(colleague.api.customers.archive({ id, version })).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 it('a share is taken back, and an undo gives it again', async () => {
   const [rep, colleague] = [app.person(), app.person()]
   const { id } = await rep.api.customers.create({ name: '德力' })
-  await rep.api.sharing.set({ customerId: id, version: 1, shares: [{ personId: colleague.id, level: 'read', untilOn: null }] })
+  await rep.api.sharing.set({
+    customerId: id,
+    version: 1,
+    shares: [{ personId: colleague.id, level: 'read', untilOn: null }],
+  })
   await rep.api.sharing.set({ customerId: id, version: 2, shares: [] })
   await expect(colleague.api.customers.read({ id })).rejects.toMatchObject({ code: 'notFound' })
   await rep.api.changeSets.undo({ id: rep.lastChangeSet()! })
@@ -89,13 +103,19 @@ it('which role it is stays between those who may know of roles', async () => {
   const rep = app.person()
   const finance = app.person({ roles: ['finance'] })
   const { id } = await rep.api.customers.create({ name: '德力' })
-  expect((await rep.api.sharing.why({ customerId: id, personId: finance.id })).reasons).toEqual([{ kind: 'office', level: 'read' }])
+  expect((await rep.api.sharing.why({ customerId: id, personId: finance.id })).reasons).toEqual([
+    { kind: 'office', level: 'read' },
+  ])
 })
 
 it('of a customer one does not see nothing is said', async () => {
   const [rep, stranger] = [app.person(), app.person()]
   const { id } = await rep.api.customers.create({ name: '德力' })
   const { sharing } = stranger.api
-  for (const call of [sharing.list({ customerId: id }), sharing.why({ customerId: id, personId: stranger.id }), sharing.viewers({ customerId: id })])
+  for (const call of [
+    sharing.list({ customerId: id }),
+    sharing.why({ customerId: id, personId: stranger.id }),
+    sharing.viewers({ customerId: id }),
+  ])
     await expect(call).rejects.toMatchObject({ code: 'notFound' })
 })

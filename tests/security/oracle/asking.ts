@@ -93,14 +93,17 @@ export function scanSecrets({ office, oracle, who }: Asked, where: string, text:
 export function same(asked: Asked, what: string, got: unknown, expected: unknown): void {
   asked.decided++
   if (isDeepStrictEqual(got, expected)) return
-  throw new Mismatch(`${what} for ${asked.who.id}: got ${JSON.stringify(got)}, the oracle says ${JSON.stringify(expected)}`)
+  throw new Mismatch(
+    `${what} for ${asked.who.id}: got ${JSON.stringify(got)}, the oracle says ${JSON.stringify(expected)}`,
+  )
 }
 
 /** The row as the oracle shows it, against the row of an answer. */
 export function sameRow(asked: Asked, what: string, row: Row, record: WorldRecord): void {
   const expected = asked.oracle.shownRow(asked.who.id, record)
   const got: Record<string, unknown> = {}
-  for (const key of Object.keys(expected.values)) got[key] = (key.startsWith('custom.') ? row.custom[key.slice(7)] : row[key]) ?? null
+  for (const key of Object.keys(expected.values))
+    got[key] = (key.startsWith('custom.') ? row.custom[key.slice(7)] : row[key]) ?? null
   same(asked, `${what} ${record.kind}/${record.id}`, got, expected.values)
   const masked = (row.masked ?? []).filter((key) => key in expected.values).sort()
   // each field was shown, outlined or withheld

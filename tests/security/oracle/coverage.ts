@@ -18,7 +18,8 @@ export const compared: readonly string[] = [
 /** Not held against the oracle, and why that is right. */
 export const elsewhere: Record<string, string> = {
   'auth.*': 'before or beside records: tests/features/auth',
-  'organization.*': 'people and departments are open to the office or to those who manage it: tests/features/organization',
+  'organization.*':
+    'people and departments are open to the office or to those who manage it: tests/features/organization',
   'roles.*': 'for those who manage roles: tests/features/roles',
   'settings.*': 'of the office or of oneself: tests/features/settings',
   'views.*': 'of oneself or shown to the office; names no record: tests/features/views',

@@ -18,8 +18,16 @@ export interface Options {
 }
 
 /** Throws Mismatch naming the seed and the step; gives how much was compared. */
-export async function compare({ decisions, seed, only, fault, questions: steps = 800 }: Options): Promise<{ decided: number; offices: number; byQuestion: Record<string, number> }> {
-  const questions = Object.entries<Question>(only ? { ...reads, ...writes, ...slow } : { ...reads, ...writes }).filter(([name]) => !only || only.includes(name))
+export async function compare({
+  decisions,
+  seed,
+  only,
+  fault,
+  questions: steps = 800,
+}: Options): Promise<{ decided: number; offices: number; byQuestion: Record<string, number> }> {
+  const questions = Object.entries<Question>(only ? { ...reads, ...writes, ...slow } : { ...reads, ...writes }).filter(
+    ([name]) => !only || only.includes(name),
+  )
   const byQuestion: Record<string, number> = {}
   let decided = 0
   let offices = 0
@@ -30,10 +38,17 @@ export async function compare({ decisions, seed, only, fault, questions: steps =
     try {
       for (let step = 0; step < steps && decided < decisions; step++) {
         const [name, question] = random.pick(questions)
-        const asked: Asked = { office, oracle: new Oracle(office.world), who: random.pick(office.people), random, decided: 0 }
+        const asked: Asked = {
+          office,
+          oracle: new Oracle(office.world),
+          who: random.pick(office.people),
+          random,
+          decided: 0,
+        }
         if (random.chance(0.01)) nextDay(office)
         await question(asked).catch((error: unknown) => {
-          if (error instanceof Mismatch) throw new Mismatch(`seed ${seed + offices}, step ${step}, ${name}: ${error.message}`)
+          if (error instanceof Mismatch)
+            throw new Mismatch(`seed ${seed + offices}, step ${step}, ${name}: ${error.message}`)
           throw new Error(`seed ${seed + offices}, step ${step}, ${name}`, { cause: error })
         })
         decided += asked.decided

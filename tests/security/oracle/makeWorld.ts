@@ -31,7 +31,11 @@ export function freshValue(key: string): unknown {
   return (secretValue[key] ?? ((n: number) => `k${n}x`))(running)
 }
 
-export function noteSecrets(world: World, record: Pick<WorldRecord, 'kind' | 'id'>, values: Record<string, unknown>): void {
+export function noteSecrets(
+  world: World,
+  record: Pick<WorldRecord, 'kind' | 'id'>,
+  values: Record<string, unknown>,
+): void {
   for (const [field, value] of Object.entries(values))
     for (const found of String(JSON.stringify(value)).match(secretPattern) ?? [])
       if (!plain.has(field)) addPlace(world, found, { kind: record.kind, id: record.id, field })
@@ -39,14 +43,22 @@ export function noteSecrets(world: World, record: Pick<WorldRecord, 'kind' | 'id
 
 function addPlace({ secrets }: World, found: string, place: Place): void {
   const places = secrets.get(found) ?? []
-  if (!places.some((one) => one.kind === place.kind && one.id === place.id && one.field === place.field)) secrets.set(found, [...places, place])
+  if (!places.some((one) => one.kind === place.kind && one.id === place.id && one.field === place.field))
+    secrets.set(found, [...places, place])
 }
 
 function randomRole(random: Random, app: TestApp): World['roles'][number] {
   const grants: Record<string, DataScope> = {}
   const daily = allPermissions.filter((permission) => kinds.some((kind) => permission.startsWith(`${kind}.`)))
-  const others = ['recycleBin.view', 'recycleBin.restore', 'changeSets.view', 'changeSets.undo', 'organization.view'] as const
-  for (const permission of [...daily, ...others]) if (random.chance(permission.endsWith('.view') ? 0.75 : 0.45)) grants[permission] = random.pick(dataScopes)
+  const others = [
+    'recycleBin.view',
+    'recycleBin.restore',
+    'changeSets.view',
+    'changeSets.undo',
+    'organization.view',
+  ] as const
+  for (const permission of [...daily, ...others])
+    if (random.chance(permission.endsWith('.view') ? 0.75 : 0.45)) grants[permission] = random.pick(dataScopes)
   const fields: Record<string, Record<string, FieldRight>> = {}
   for (const kind of kinds)
     for (const field of restrictable[kind])
@@ -64,7 +76,15 @@ export async function makeOffice(random: Random): Promise<Office> {
   const app = openTestApp()
   const { db } = app.host
   db.prepare(`INSERT INTO custom_fields (entity, key, field) VALUES ('customers', 'grade', '{"kind":"text"}')`).run()
-  const world: World = { today: dayOf(app.clock.now), people: [], departments: [], roles: [], records: [], access: [], secrets: new Map() }
+  const world: World = {
+    today: dayOf(app.clock.now),
+    people: [],
+    departments: [],
+    roles: [],
+    records: [],
+    access: [],
+    secrets: new Map(),
+  }
   world.roles = Array.from({ length: 5 }, () => randomRole(random, app))
   world.roles.push({ id: 1, owner: true, grants: {}, fields: {} })
   for (let i = 0; i < 4; i++) {
@@ -74,7 +94,12 @@ export async function makeOffice(random: Random): Promise<Office> {
   const people = Array.from({ length: 8 }, () => {
     const departmentId = random.chance(0.8) ? random.pick(world.departments).id : null
     const superiorId = world.people.length > 0 && random.chance(0.5) ? random.pick(world.people).id : null
-    const roleIds = random.chance(0.06) ? [1] : random.some(world.roles.slice(0, 5).map((role) => role.id), 2)
+    const roleIds = random.chance(0.06)
+      ? [1]
+      : random.some(
+          world.roles.slice(0, 5).map((role) => role.id),
+          2,
+        )
     const made = app.person({ departmentId, superiorId, roleIds })
     world.people.push({ id: made.id, departmentId, superiorId, roleIds })
     return made
@@ -83,7 +108,11 @@ export async function makeOffice(random: Random): Promise<Office> {
   for (const department of world.departments) {
     if (random.chance(0.6)) department.headId = random.pick(people).id
     if (random.chance(0.25)) department.actingHeadId = random.pick(people).id
-    db.prepare('UPDATE departments SET head_id = ?, acting_head_id = ? WHERE id = ?').run(department.headId, department.actingHeadId, department.id)
+    db.prepare('UPDATE departments SET head_id = ?, acting_head_id = ? WHERE id = ?').run(
+      department.headId,
+      department.actingHeadId,
+      department.id,
+    )
   }
   app.host.services.rights.forget()
   await fill(random, { app, world, people })
@@ -95,30 +124,46 @@ async function fill(random: Random, office: Office): Promise<void> {
   for (let i = 0; i < 14; i++) await enter(office, 'customers', customerValues(random, world))
   const customers = world.records.slice()
   for (let i = 0; i < 16; i++) await enter(office, 'contacts', contactValues(random.pick(customers).id))
-  for (let i = 0; i < 18; i++) await enter(office, 'followUps', followUpValues(random, office, random.pick(customers).id))
+  for (let i = 0; i < 18; i++)
+    await enter(office, 'followUps', followUpValues(random, office, random.pick(customers).id))
   for (const record of world.records) {
     if (!random.chance(0.1)) continue
-    await app.owner.raw(`${record.kind}.archive`, { id: record.id, version: record.version }).then(() => {
-      record.archived = true
-      record.version++
-    }, () => undefined)
+    await app.owner.raw(`${record.kind}.archive`, { id: record.id, version: record.version }).then(
+      () => {
+        record.archived = true
+        record.version++
+      },
+      () => undefined,
+    )
   }
   for (let i = 0; i < 14; i++) {
     const entry = { customerId: random.pick(customers).id, personId: random.pick(world.people).id }
     const kind = random.pick(['team', 'share'] as const)
-    if (world.access.some((one) => one.customerId === entry.customerId && one.personId === entry.personId && one.kind === kind)) continue
+    if (
+      world.access.some(
+        (one) => one.customerId === entry.customerId && one.personId === entry.personId && one.kind === kind,
+      )
+    )
+      continue
     const untilOn = kind === 'team' ? null : random.pick([null, '2026-11-17', '2026-11-18', '2026-11-20', '2027-01-01'])
     const whole = { ...entry, kind, level: random.pick(['read', 'write'] as const), untilOn }
     world.access.push(whole)
     app.host.db
-      .prepare(`INSERT INTO record_access (entity, record_id, person_id, level, kind, until_on, created_at, created_by_id) VALUES ('customers', ?, ?, ?, ?, ?, 0, 0)`)
+      .prepare(
+        `INSERT INTO record_access (entity, record_id, person_id, level, kind, until_on, created_at, created_by_id) VALUES ('customers', ?, ?, ?, ?, ?, 0, 0)`,
+      )
       .run(whole.customerId, whole.personId, whole.level, whole.kind, whole.untilOn)
   }
 }
 
 export function customerValues(random: Random, world: World): Record<string, unknown> {
-  const values: Record<string, unknown> = { name: freshValue('name'), level: random.pick(['key', 'normal', 'low']), ownerId: random.pick(world.people).id }
-  for (const key of ['phone', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade']) if (random.chance(0.7)) values[key] = freshValue(key)
+  const values: Record<string, unknown> = {
+    name: freshValue('name'),
+    level: random.pick(['key', 'normal', 'low']),
+    ownerId: random.pick(world.people).id,
+  }
+  for (const key of ['phone', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade'])
+    if (random.chance(0.7)) values[key] = freshValue(key)
   return values
 }
 
@@ -130,13 +175,17 @@ export const contactValues = (customerId: number): Record<string, unknown> => ({
 })
 
 export function followUpValues(random: Random, { world, app }: Office, customerId: number): Record<string, unknown> {
-  const contacts = world.records.filter((one) => one.kind === 'contacts' && one.values['customerId'] === customerId && !one.archived)
+  const contacts = world.records.filter(
+    (one) => one.kind === 'contacts' && one.values['customerId'] === customerId && !one.archived,
+  )
   return {
     customerId,
     way: random.pick(['visit', 'call']),
     content: freshValue('content'),
     followedAt: app.clock.now - random.whole(1000) * 1000,
-    ...(random.chance(0.6) ? { nextAt: app.clock.now + random.whole(1000) * 100_000, nextStep: freshValue('nextStep') } : {}),
+    ...(random.chance(0.6)
+      ? { nextAt: app.clock.now + random.whole(1000) * 100_000, nextStep: freshValue('nextStep') }
+      : {}),
     ...(contacts.length > 0 && random.chance(0.5) ? { contactId: random.pick(contacts).id } : {}),
   }
 }

@@ -1,7 +1,7 @@
 // The oracle: who may see and do what, said slowly and plainly, from product.md and guarantees.md and from nothing
 // else. No SQL, no caches, nothing of the engine: loops over arrays.
 import type { DataScope, FieldRight } from '@shared/permissions'
-import { type Kind, kinds, repeats, type World, type WorldPerson, type WorldRecord, type WorldRole, written } from './world'
+import { type Kind, repeats, wholeRow, type World, type WorldPerson, type WorldRecord, type WorldRole } from './world'
 
 export type Verdict = 'ok' | 'forbidden' | 'notFound' | 'invalid' | 'conflict' | 'rule'
 type Values = Record<string, unknown>
@@ -32,7 +32,7 @@ export class Oracle {
   /** A department and all above it. */
   departmentsOver(id: number | null): number[] {
     const over: number[] = []
-    for (let next = id; next !== null && !over.includes(next); ) {
+    for (let next = id; next !== null && !over.includes(next);) {
       over.push(next)
       let parent: number | null = null
       for (const department of this.world.departments) if (department.id === next) parent = department.parentId
@@ -48,7 +48,8 @@ export class Oracle {
       const person = this.person(chain[i]!)
       const direct = [person.superiorId]
       for (const department of this.world.departments)
-        if (this.departmentsOver(person.departmentId).includes(department.id)) direct.push(department.headId, department.actingHeadId)
+        if (this.departmentsOver(person.departmentId).includes(department.id))
+          direct.push(department.headId, department.actingHeadId)
       for (const id of direct) if (id !== null && !chain.includes(id)) chain.push(id)
     }
     return upper !== lower && chain.includes(upper)
@@ -94,7 +95,11 @@ export class Oracle {
   wasShown(id: number, customer: WorldRecord, level: 'read' | 'write'): boolean {
     for (const entry of this.world.access)
       if (entry.customerId === customer.id && entry.personId === id)
-        if ((level === 'read' || entry.level === 'write') && (entry.untilOn === null || entry.untilOn >= this.world.today)) return true
+        if (
+          (level === 'read' || entry.level === 'write') &&
+          (entry.untilOn === null || entry.untilOn >= this.world.today)
+        )
+          return true
     return false
   }
 
@@ -102,7 +107,10 @@ export class Oracle {
   seesOwner(id: number, kind: Kind, owner: number | null): boolean {
     if (!this.can(id, `${kind}.view`)) return false
     const byPlace = owner !== null && (owner === id || this.standsAbove(id, owner))
-    return (byPlace || this.scopeHolds(id, `${kind}.view`, owner)) && (kind === 'customers' || this.seesOwner(id, 'customers', owner))
+    return (
+      (byPlace || this.scopeHolds(id, `${kind}.view`, owner)) &&
+      (kind === 'customers' || this.seesOwner(id, 'customers', owner))
+    )
   }
 
   /** `binned`: looking into the recycle bin or the history, where the record's own being archived does not matter. */
@@ -128,7 +136,9 @@ export class Oracle {
   rightOn(id: number, kind: Kind, field: string): FieldRight | null {
     let roles = this.rolesOf(id)
     for (const role of roles) if (role.owner) return null
-    const concerned = roles.filter((role) => Object.keys(role.grants).some((permission) => permission.startsWith(`${kind}.`)))
+    const concerned = roles.filter((role) =>
+      Object.keys(role.grants).some((permission) => permission.startsWith(`${kind}.`)),
+    )
     if (concerned.length > 0) roles = concerned
     let mildest: FieldRight | null = null
     for (const role of roles) {
@@ -143,7 +153,11 @@ export class Oracle {
   rightRepeated(id: number, kind: Kind, field: string, own: FieldRight | null): FieldRight | null {
     const source = repeats[kind][field]
     if (!source) return own
-    const there = !this.seesWherever(id, kind, source.kind) ? 'hidden' : source.field === null ? null : this.rightOn(id, source.kind, source.field)
+    const there = !this.seesWherever(id, kind, source.kind)
+      ? 'hidden'
+      : source.field === null
+        ? null
+        : this.rightOn(id, source.kind, source.field)
     if (there === null || own === null) return there ?? own
     return strictness.indexOf(there) > strictness.indexOf(own) ? there : own
   }
@@ -167,36 +181,22 @@ export class Oracle {
 
   // Answers
 
-  /** The written and repeated fields of a record as they are, before masks. */
-  wholeRow(record: WorldRecord): Values {
-    const row: Values = {}
-    for (const key of written[record.kind]) row[key] = record.values[key] ?? (key === 'tags' ? [] : null)
-    if (record.kind !== 'customers') row['customerName'] = this.customerOf(record).values['name']
-    if (record.kind === 'followUps') row['contactName'] = this.find('contacts', record.values['contactId'] as number)?.values['name'] ?? null
-    if (record.kind !== 'customers') return row
-    const mine = this.world.records.filter((one) => one.values['customerId'] === record.id && !one.archived)
-    const said = mine.filter((one) => one.kind === 'followUps')
-    let newest: WorldRecord | null = null
-    for (const one of said) {
-      const [a, b] = [one.values['followedAt'] as number, (newest?.values['followedAt'] ?? -1) as number]
-      if (!newest || a > b || (a === b && one.id > newest.id)) newest = one
-    }
-    const { followedAt = null, way = null, content = null, nextAt = null, nextStep = null } = newest?.values ?? {}
-    const [contactCount, followUpCount] = [mine.length - said.length, said.length]
-    return { ...row, lastFollowedAt: followedAt, lastFollowUpWay: way, lastFollowUp: content, nextFollowAt: nextAt, nextStep, followUpCount, contactCount }
-  }
-
   shownRow(id: number, record: WorldRecord): { values: Values; masked: string[] } {
-    const values = this.wholeRow(record)
+    const values = wholeRow(this.world, record)
     const masked: string[] = []
     for (const key of Object.keys(values)) {
       if (this.seesWhole(id, record.kind, key)) continue
       masked.push(key)
       const value = values[key]
-      const outline = this.rightOn(id, record.kind, key) === 'masked' && typeof value === 'string' && !['level', 'way', 'lastFollowUpWay'].includes(key)
-      const digits = typeof value === 'string' && value.length >= 7 && value.length === value.replace(/[^\d\s+\-()]/g, '').length
+      const outline =
+        this.rightOn(id, record.kind, key) === 'masked' &&
+        typeof value === 'string' &&
+        !['level', 'way', 'lastFollowUpWay'].includes(key)
+      const digits =
+        typeof value === 'string' && value.length >= 7 && value.length === value.replace(/[^\d\s+\-()]/g, '').length
       if (key === 'tags') values[key] = []
-      else if (key === 'lastFollowUpWay' && value !== null && this.rightOn(id, record.kind, key) === 'masked') values[key] = `${String(value)[0]}***`
+      else if (key === 'lastFollowUpWay' && value !== null && this.rightOn(id, record.kind, key) === 'masked')
+        values[key] = `${String(value)[0]}***`
       else if (!outline) values[key] = null
       else values[key] = digits ? `${value.slice(0, 3)}****${value.slice(-4)}` : `${value[0]}***`
     }
@@ -208,14 +208,18 @@ export class Oracle {
     for (const field of fields) if (!this.seesWhole(id, kind, field)) return null
     const ids: number[] = []
     for (const record of this.world.records)
-      if (record.kind === kind && this.sees(id, record) && holds(this.wholeRow(record))) ids.push(record.id)
+      if (record.kind === kind && this.sees(id, record) && holds(wholeRow(this.world, record))) ids.push(record.id)
     return ids.sort((a, b) => a - b)
   }
 
   inBin(id: number): string[] {
     const names: string[] = []
     for (const record of this.world.records)
-      if (record.archived && this.sees(id, record, true) && this.scopeHolds(id, 'recycleBin.view', this.ownerOf(record)))
+      if (
+        record.archived &&
+        this.sees(id, record, true) &&
+        this.scopeHolds(id, 'recycleBin.view', this.ownerOf(record))
+      )
         names.push(`${record.kind}/${record.id}`)
     return names.sort()
   }
@@ -230,7 +234,8 @@ export class Oracle {
 
   create(id: number, kind: Kind, values: Values): Verdict {
     if (!this.can(id, `${kind}.create`)) return 'forbidden'
-    for (const key of Object.keys(values)) if (values[key] !== null && this.rightOn(id, kind, key) !== null) return 'invalid'
+    for (const key of Object.keys(values))
+      if (values[key] !== null && this.rightOn(id, kind, key) !== null) return 'invalid'
     return this.pointsRightly(id, kind, values, values, `${kind}.create`) ? 'ok' : 'invalid'
   }
 
@@ -241,7 +246,9 @@ export class Oracle {
     if (record.version !== version) return 'conflict'
     for (const key of Object.keys(changes)) if (!this.seesWhole(id, kind, key)) return 'invalid'
     const changed: Values = {}
-    for (const key of Object.keys(changes)) if (JSON.stringify(changes[key] ?? null) !== JSON.stringify(record.values[key] ?? null)) changed[key] = changes[key]
+    for (const key of Object.keys(changes))
+      if (JSON.stringify(changes[key] ?? null) !== JSON.stringify(record.values[key] ?? null))
+        changed[key] = changes[key]
     for (const key of Object.keys(changed)) if (this.rightOn(id, kind, key) !== null) return 'invalid'
     return this.pointsRightly(id, kind, changed, { ...record.values, ...changed }, `${kind}.update`) ? 'ok' : 'invalid'
   }
@@ -254,21 +261,35 @@ export class Oracle {
     }
     if (kind === 'customers') return true
     const customer = this.find('customers', whole['customerId'] as number)
-    if (given['customerId'] !== undefined && !(this.sees(id, customer) && this.worksOn(id, permission, customer))) return false
-    if (typeof whole['contactId'] !== 'number' || (given['customerId'] === undefined && given['contactId'] === undefined)) return true
+    if (given['customerId'] !== undefined && !(this.sees(id, customer) && this.worksOn(id, permission, customer)))
+      return false
+    if (
+      typeof whole['contactId'] !== 'number' ||
+      (given['customerId'] === undefined && given['contactId'] === undefined)
+    )
+      return true
     const contact = this.find('contacts', whole['contactId'])
-    return contact?.values['customerId'] === whole['customerId'] && (typeof given['contactId'] !== 'number' || this.sees(id, contact))
+    return (
+      contact?.values['customerId'] === whole['customerId'] &&
+      (typeof given['contactId'] !== 'number' || this.sees(id, contact))
+    )
   }
 
-  share(id: number, customerId: number, version: number, before: string[], after: { personId: number; level: string }[], texts: string[]): Verdict {
+  share(
+    id: number,
+    customerId: number,
+    version: number,
+    before: string[],
+    after: { personId: number; level: string }[],
+    texts: string[],
+  ): Verdict {
     const customer = this.find('customers', customerId)
     const reach = this.onRecord(id, 'customers.share', customer)
     if (reach !== 'ok' || !customer) return reach
     if (customer.version !== version) return 'conflict'
     for (let i = 0; i < after.length; i++)
-      if (after[i]!.level === 'write' && !before.includes(texts[i]!) && !this.worksOn(id, 'customers.update', customer)) return 'rule'
+      if (after[i]!.level === 'write' && !before.includes(texts[i]!) && !this.worksOn(id, 'customers.update', customer))
+        return 'rule'
     return 'ok'
   }
 }
-
-export const everyKind = kinds

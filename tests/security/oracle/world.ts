@@ -75,3 +75,30 @@ export const repeats: Record<Kind, Record<string, { kind: Kind; field: string | 
   contacts: { customerName: { kind: 'customers', field: 'name' } },
   followUps: { customerName: { kind: 'customers', field: 'name' }, contactName: { kind: 'contacts', field: 'name' } },
 }
+
+/** The written and repeated fields of a record as they are, whoever looks. */
+export function wholeRow(world: World, record: WorldRecord): Record<string, unknown> {
+  const find = (kind: Kind, id: unknown): WorldRecord | undefined =>
+    world.records.find((one) => one.kind === kind && one.id === id)
+  const row: Record<string, unknown> = {}
+  for (const key of written[record.kind]) row[key] = record.values[key] ?? (key === 'tags' ? [] : null)
+  if (record.kind !== 'customers') row['customerName'] = find('customers', record.values['customerId'])?.values['name']
+  if (record.kind === 'followUps')
+    row['contactName'] = find('contacts', record.values['contactId'])?.values['name'] ?? null
+  if (record.kind !== 'customers') return row
+  const mine = world.records.filter((one) => one.values['customerId'] === record.id && !one.archived)
+  const said = mine.filter((one) => one.kind === 'followUps')
+  const when = (one: WorldRecord): number => Number(one.values['followedAt'])
+  const [newest] = [...said].sort((a, b) => when(b) - when(a) || b.id - a.id)
+  const { followedAt = null, way = null, content = null, nextAt = null, nextStep = null } = newest?.values ?? {}
+  return {
+    ...row,
+    lastFollowedAt: followedAt,
+    lastFollowUpWay: way,
+    lastFollowUp: content,
+    nextFollowAt: nextAt,
+    nextStep,
+    followUpCount: said.length,
+    contactCount: mine.length - said.length,
+  }
+}

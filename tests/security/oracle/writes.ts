@@ -3,23 +3,32 @@ import { isDeepStrictEqual } from 'node:util'
 import { importTable } from '../../support/importing'
 import { type Asked, pickRecord, type Question, same, sameRow, scanSecrets, tell } from './asking'
 import { asInput, contactValues, customerValues, followUpValues, freshValue, noteSecrets } from './makeWorld'
-import { kinds, type WorldRecord, written } from './world'
+import { kinds, wholeRow, type WorldRecord, written } from './world'
 
 /** Mostly what stands there, sometimes an older version. */
-const versionOf = ({ random }: Asked, record: WorldRecord): number => (random.chance(0.1) && record.version > 1 ? record.version - 1 : record.version)
+const versionOf = ({ random }: Asked, record: WorldRecord): number =>
+  random.chance(0.1) && record.version > 1 ? record.version - 1 : record.version
 
 const create: Question = async (asked) => {
   const { oracle, who, office, random } = asked
   const kind = random.pick(kinds)
   const customer = pickRecord(asked, 'customers').id
-  const values = { customers: () => customerValues(random, office.world), contacts: () => contactValues(customer), followUps: () => followUpValues(random, office, customer) }[kind]()
+  const values = {
+    customers: () => customerValues(random, office.world),
+    contacts: () => contactValues(customer),
+    followUps: () => followUpValues(random, office, customer),
+  }[kind]()
   if (kind === 'customers' && random.chance(0.5)) delete values['ownerId']
   if (kind === 'followUps' && random.chance(0.3)) values['personId'] = random.pick(office.world.people).id
   const expected = oracle.create(who.id, kind, values)
   const told = await tell(asked, `${kind}.create`, asInput(values))
   same(asked, `create ${kind} ${JSON.stringify(values)}`, told.verdict, expected)
   if (told.verdict !== 'ok') return
-  const made = { ...values, ...(kind === 'customers' ? { ownerId: values['ownerId'] ?? who.id } : {}), ...(kind === 'followUps' ? { personId: values['personId'] ?? who.id } : {}) }
+  const made = {
+    ...values,
+    ...(kind === 'customers' ? { ownerId: values['ownerId'] ?? who.id } : {}),
+    ...(kind === 'followUps' ? { personId: values['personId'] ?? who.id } : {}),
+  }
   const record: WorldRecord = { kind, id: told.output.id, version: 1, archived: false, values: made }
   office.world.records.push(record)
   noteSecrets(office.world, record, made)
@@ -54,18 +63,23 @@ const update: Question = async (asked) => {
   const told = await tell(asked, `${record.kind}.update`, { id: record.id, version, changes: asInput(changes) })
   same(asked, `update ${record.kind}/${record.id} ${JSON.stringify(changes)}`, told.verdict, expected)
   if (told.verdict !== 'ok') return
-  const before = JSON.stringify(asked.oracle.wholeRow(record))
+  const before = JSON.stringify(wholeRow(asked.office.world, record))
   for (const [key, value] of Object.entries(changes)) record.values[key] = value
-  if (JSON.stringify(asked.oracle.wholeRow(record)) !== before || record.version + 1 === told.output.version) record.version++
+  if (JSON.stringify(wholeRow(asked.office.world, record)) !== before || record.version + 1 === told.output.version)
+    record.version++
   noteSecrets(office.world, record, changes)
   sameRow(asked, 'updated', told.output, record)
 }
 
 const archive: Question = async (asked) => {
   const { oracle, who, random } = asked
-  const record = random.chance(0.5) ? pickRecord(asked) : (asked.office.world.records.filter((one) => one.archived)[0] ?? pickRecord(asked))
+  const record = random.chance(0.5)
+    ? pickRecord(asked)
+    : (asked.office.world.records.filter((one) => one.archived)[0] ?? pickRecord(asked))
   const version = versionOf(asked, record)
-  const name = random.pick(record.archived ? (['restore', 'restore', 'archive'] as const) : (['archive', 'restore'] as const))
+  const name = random.pick(
+    record.archived ? (['restore', 'restore', 'archive'] as const) : (['archive', 'restore'] as const),
+  )
   // keep the office alive
   if (name === 'archive' && random.chance(0.7)) return
   const reach = oracle.onRecord(who.id, `${record.kind}.archive`, record, name === 'restore')
@@ -86,9 +100,17 @@ const restoreFromBin: Question = async (asked) => {
   const archived = office.world.records.filter((record) => record.archived)
   const record = archived.length > 0 && random.chance(0.8) ? random.pick(archived) : pickRecord(asked)
   const told = await tell(asked, 'recycleBin.restore', { entity: record.kind, id: record.id, version: record.version })
-  const there = record.archived && oracle.sees(who.id, record, true) && oracle.scopeHolds(who.id, 'recycleBin.restore', oracle.ownerOf(record))
+  const there =
+    record.archived &&
+    oracle.sees(who.id, record, true) &&
+    oracle.scopeHolds(who.id, 'recycleBin.restore', oracle.ownerOf(record))
   const reach = oracle.onRecord(who.id, `${record.kind}.archive`, record, true)
-  same(asked, `restore from bin ${record.kind}/${record.id}`, told.verdict, !oracle.can(who.id, 'recycleBin.restore') ? 'forbidden' : there ? reach : 'notFound')
+  same(
+    asked,
+    `restore from bin ${record.kind}/${record.id}`,
+    told.verdict,
+    !oracle.can(who.id, 'recycleBin.restore') ? 'forbidden' : there ? reach : 'notFound',
+  )
   if (told.verdict !== 'ok') return
   record.archived = false
   record.version++
@@ -103,16 +125,34 @@ const share: Question = async (asked) => {
   const after = plain.filter(() => random.chance(0.6))
   const newcomer = random.pick(office.world.people).id
   if (!after.some((entry) => entry.personId === newcomer))
-    after.push({ personId: newcomer, level: random.pick(['read', 'write'] as const), untilOn: kind === 'team' ? null : random.pick([null, '2027-01-01']) })
+    after.push({
+      personId: newcomer,
+      level: random.pick(['read', 'write'] as const),
+      untilOn: kind === 'team' ? null : random.pick([null, '2027-01-01']),
+    })
   const version = versionOf(asked, customer)
-  const expected = oracle.share(who.id, customer.id, version, plain.map((one) => JSON.stringify(one)), after, after.map((one) => JSON.stringify(one)))
+  const expected = oracle.share(
+    who.id,
+    customer.id,
+    version,
+    plain.map((one) => JSON.stringify(one)),
+    after,
+    after.map((one) => JSON.stringify(one)),
+  )
   const told =
     kind === 'team'
-      ? await tell(asked, 'customers.setTeam', { id: customer.id, version, team: after.map(({ personId, level }) => ({ personId, level })) })
+      ? await tell(asked, 'customers.setTeam', {
+          id: customer.id,
+          version,
+          team: after.map(({ personId, level }) => ({ personId, level })),
+        })
       : await tell(asked, 'sharing.set', { customerId: customer.id, version, shares: after })
   same(asked, `${kind} of ${customer.id} ${JSON.stringify(after)}`, told.verdict, expected)
   if (told.verdict !== 'ok') return
-  office.world.access = [...office.world.access.filter((entry) => !kept.includes(entry)), ...after.map((entry) => ({ ...entry, kind, customerId: customer.id }))]
+  office.world.access = [
+    ...office.world.access.filter((entry) => !kept.includes(entry)),
+    ...after.map((entry) => ({ ...entry, kind, customerId: customer.id })),
+  ]
   customer.version++
 }
 
@@ -120,7 +160,12 @@ const star: Question = async (asked) => {
   const { oracle, who, random } = asked
   const customer = pickRecord(asked, 'customers')
   const told = await tell(asked, 'customers.star', { id: customer.id, starred: random.chance(0.5) })
-  same(asked, `star ${customer.id}`, told.verdict, !oracle.can(who.id, 'customers.view') ? 'forbidden' : oracle.sees(who.id, customer) ? 'ok' : 'notFound')
+  same(
+    asked,
+    `star ${customer.id}`,
+    told.verdict,
+    !oracle.can(who.id, 'customers.view') ? 'forbidden' : oracle.sees(who.id, customer) ? 'ok' : 'notFound',
+  )
 }
 
 const plain = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null))
@@ -131,12 +176,20 @@ function judgeChanges(asked: Asked, by: string): void {
   const { db } = office.app.host
   for (const record of office.world.records) {
     const stored = readStored(db, record)
-    const changed = written[record.kind].filter((key) => !isDeepStrictEqual(plain(record.values[key]), plain(stored.values[key])))
+    const changed = written[record.kind].filter(
+      (key) => !isDeepStrictEqual(plain(record.values[key]), plain(stored.values[key])),
+    )
     const reach = oracle.onRecord(who.id, `${record.kind}.update`, record, true)
     if (changed.length > 0) same(asked, `${by} changed ${record.kind}/${record.id}`, reach, 'ok')
-    for (const key of changed) same(asked, `${by} changed ${record.kind}/${record.id}.${key}`, oracle.rightOn(who.id, record.kind, key), null)
+    for (const key of changed)
+      same(asked, `${by} changed ${record.kind}/${record.id}.${key}`, oracle.rightOn(who.id, record.kind, key), null)
     if (stored.archived !== record.archived)
-      same(asked, `${by} put away or brought back ${record.kind}/${record.id}`, oracle.can(who.id, `${record.kind}.archive`), true)
+      same(
+        asked,
+        `${by} put away or brought back ${record.kind}/${record.id}`,
+        oracle.can(who.id, `${record.kind}.archive`),
+        true,
+      )
   }
 }
 
@@ -147,13 +200,21 @@ function learn({ office: { world, app } }: Asked): void {
   for (const kind of kinds)
     for (const { id } of db.prepare<[], { id: number }>(`SELECT id FROM ${tables[kind]} ORDER BY id`).all()) {
       if (world.records.some((record) => record.kind === kind && record.id === id)) continue
-      const blank: WorldRecord = { kind, id, version: 1, archived: false, values: Object.fromEntries(written[kind].map((key) => [key, null])) }
+      const blank: WorldRecord = {
+        kind,
+        id,
+        version: 1,
+        archived: false,
+        values: Object.fromEntries(written[kind].map((key) => [key, null])),
+      }
       const record = Object.assign(blank, readStored(db, blank))
       world.records.push(record)
       noteSecrets(world, record, record.values)
     }
   world.access = db
-    .prepare<[], (typeof world.access)[number]>('SELECT record_id customerId, person_id personId, level, kind, until_on untilOn FROM record_access')
+    .prepare<[], (typeof world.access)[number]>(
+      'SELECT record_id customerId, person_id personId, level, kind, until_on untilOn FROM record_access',
+    )
     .all()
 }
 
@@ -176,8 +237,14 @@ const bringIn: Question = async (asked) => {
     return `${String(name)},${String(phone)},${String(freshValue('note'))}`
   })
   const content = ['客户名称,电话,备注', ...lines].join('\n')
-  const options = { matchBy: ['name', 'phone'], overwrite: true, mode: random.pick(['both', 'update', 'create']) } as const
-  const result = await importTable(who, content, { options: { ...options, matchBy: [...options.matchBy] } }).catch((error: unknown) => String(error))
+  const options = {
+    matchBy: ['name', 'phone'],
+    overwrite: true,
+    mode: random.pick(['both', 'update', 'create'] as const),
+  } as const
+  const result = await importTable(who, content, { options: { ...options, matchBy: [...options.matchBy] } }).catch(
+    (error: unknown) => String(error),
+  )
   scanSecrets(asked, 'import', JSON.stringify(result), content)
   judgeChanges(asked, 'import')
   learn(asked)
@@ -186,8 +253,13 @@ const bringIn: Question = async (asked) => {
 
 const tables = { customers: 'customers', contacts: 'contacts', followUps: 'follow_ups' } as const
 
-function readStored(db: Asked['office']['app']['host']['db'], record: WorldRecord): Pick<WorldRecord, 'values' | 'version' | 'archived'> {
-  const row = db.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${tables[record.kind]} WHERE id = ?`).get(record.id)!
+function readStored(
+  db: Asked['office']['app']['host']['db'],
+  record: WorldRecord,
+): Pick<WorldRecord, 'values' | 'version' | 'archived'> {
+  const row = db
+    .prepare<[number], Record<string, unknown>>(`SELECT * FROM ${tables[record.kind]} WHERE id = ?`)
+    .get(record.id)!
   const values: Record<string, unknown> = {}
   for (const key of written[record.kind]) {
     const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
