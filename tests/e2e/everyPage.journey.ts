@@ -1,7 +1,7 @@
 // Every page of the sample company: opens without a fault in the console, axe finds nothing serious, light and dark.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { setUpOffice } from './support/hands'
+import { enterSample, setUpOffice } from './support/hands'
 import { expect, test } from './support/office'
 
 test.setTimeout(420_000)
@@ -44,8 +44,7 @@ test('@browser every page opens cleanly and axe finds nothing serious', async ({
   page.on('console', (message) => message.type() === 'error' && consoleFaults.push(message.text()))
   page.on('pageerror', (error) => consoleFaults.push(String(error)))
   await setUpOffice(page)
-  await page.getByRole('button', { name: /看看示例公司/ }).click()
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor({ timeout: 240_000 })
+  await enterSample(page)
   const found: Record<string, string[]> = {}
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

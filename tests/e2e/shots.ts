@@ -7,7 +7,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { needChromium } from '../../tools/chromium'
 import { buildIfNeeded } from '../../tools/freshBuild'
 import { startBuiltHost } from './support/builtHost'
-import { setUpOffice, signIn } from './support/hands'
+import { enterSample, setUpOffice, signIn } from './support/hands'
 
 const folder = resolve(process.argv[2] ?? 'shots')
 const sizes = { wide: { width: 1366, height: 768 }, narrow: { width: 390, height: 844 } } as const
@@ -103,11 +103,6 @@ async function failing(page: Page, url: string): Promise<void> {
   await page.unroute(/\/rpc\/(?!auth|events|settings\/preferences|organization\/directory)/)
 }
 
-async function fillDemo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /看看示例公司/ }).click()
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor({ timeout: 300_000 })
-}
-
 async function main(): Promise<void> {
   if (!buildIfNeeded()) process.exit(1)
   const dataDir = mkdtempSync(join(tmpdir(), 'zhike-shots-'))
@@ -117,7 +112,8 @@ async function main(): Promise<void> {
   const page = await browser.newPage({ viewport: sizes.wide, locale: 'zh-CN' })
   await firstRun(page, host.url)
   await empty(browser, host.url)
-  await fillDemo(page)
+  await take(page, 'first-run', 'doors')
+  await enterSample(page)
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport)
     for (const { name, theme, language } of looks) {

@@ -100,4 +100,11 @@ export async function saveFile(page: Page, office: Office, path: string, save: (
   return path
 }
 
+/** From the three doors into the sample company; it takes a while to make. */
+export async function enterSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /看看示例公司/ }).click()
+  await page.getByRole('button', { name: '进去看看' }).click({ timeout: 300_000 })
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+}
+
 export const writeBytes = (path: string, bytes: Buffer): void => writeFileSync(path, bytes)
