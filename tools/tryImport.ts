@@ -11,7 +11,7 @@ import { openDatabase } from '@main/database/open'
 import type { Host } from '@main/api/dispatch'
 import { startHost } from '@main/host/start'
 import type { Caller } from '@shared/api/index'
-import type { ImportOptions, ImportResult } from '@shared/features/importExport/endpoints'
+import type { ImportOptions, ImportResult, ImportSheet } from '@shared/features/importExport/endpoints'
 import { buildWorkers } from './buildWorkers'
 
 export interface Outcome {
@@ -102,9 +102,11 @@ const count = (reasons: Record<string, number>, code: string, by = 1): void =>
   void (reasons[code] = (reasons[code] ?? 0) + by)
 
 /** Imports one file as the wizard proposes: every visible sheet that names customers or people. */
-export async function tryImport(path: string, file = path, look?: (api: Caller) => Promise<void>): Promise<Outcome> {
-  const office = openOffice()
-  const { api } = office
+export async function importWhole(
+  { api, me }: Pick<Office, 'api' | 'me'>,
+  path: string,
+  file = path,
+): Promise<Outcome> {
   const outcome: Outcome = {
     file,
     format: '',
@@ -118,38 +120,50 @@ export async function tryImport(path: string, file = path, look?: (api: Caller) 
     warnings: 0,
     reasons: {},
   }
+  const token = await upload(api, path)
+  const found = await api.importExport.inspect({ token })
+  Object.assign(outcome, { format: found.format, encoding: found.encoding })
+  if (found.refusal) count(outcome.reasons, `reading.${found.refusal.code}`)
+  for (const { code } of found.problems) count(outcome.reasons, `reading.note.${code}`)
+  for (const [index, sheet] of found.sheets.entries())
+    if (sheet.rows > 0 && !sheet.hidden) await importSheet(api, outcome, sheet, { token, sheet: index, ownerId: me })
+  return outcome
+}
+
+async function importSheet(
+  api: Caller,
+  outcome: Outcome,
+  sheet: ImportSheet,
+  which: Pick<ImportOptions, 'token' | 'sheet' | 'ownerId'>,
+): Promise<void> {
+  if (!sheet.named) {
+    count(outcome.reasons, 'importNoName')
+    outcome.refused += sheet.rows
+    outcome.rows += sheet.rows
+    return
+  }
+  const result = await runJob(api, {
+    ...which,
+    headerRow: sheet.headerRow,
+    mapping: sheet.mapping,
+    mode: 'both',
+    matchBy: ['name'],
+    tags: [],
+    overwrite: false,
+    unmappedToNote: true,
+    blankCompany: sheet.blankCompany,
+    language: 'zh-CN',
+  })
+  if (typeof result === 'string') count(outcome.reasons, result)
+  else addResult(outcome, result)
+}
+
+/** The same in a throw-away office of its own. */
+export async function tryImport(path: string, look?: (api: Caller) => Promise<void>): Promise<Outcome> {
+  const office = openOffice()
   try {
-    const token = await upload(api, path)
-    const found = await api.importExport.inspect({ token })
-    Object.assign(outcome, { format: found.format, encoding: found.encoding })
-    if (found.refusal) count(outcome.reasons, `reading.${found.refusal.code}`)
-    for (const { code } of found.problems) count(outcome.reasons, `reading.note.${code}`)
-    for (const [index, sheet] of found.sheets.entries()) {
-      if (sheet.rows === 0 || sheet.hidden) continue
-      if (!sheet.named) {
-        count(outcome.reasons, 'importNoName')
-        outcome.refused += sheet.rows
-        outcome.rows += sheet.rows
-        continue
-      }
-      const result = await runJob(api, {
-        token,
-        sheet: index,
-        headerRow: sheet.headerRow,
-        mapping: sheet.mapping,
-        mode: 'both',
-        matchBy: ['name'],
-        ownerId: office.me,
-        tags: [],
-        overwrite: false,
-        unmappedToNote: true,
-        blankCompany: sheet.blankCompany,
-        language: 'zh-CN',
-      })
-      if (typeof result === 'string') count(outcome.reasons, result)
-      else addResult(outcome, result)
-    }
-    await look?.(api)
+    const outcome = await importWhole(office, path)
+    await look?.(office.api)
     return outcome
   } finally {
     await office.close()
@@ -165,7 +179,8 @@ function addResult(outcome: Outcome, result: ImportResult): void {
   outcome.followUps += result.createdFollowUps
   outcome.warnings += result.warnings
   if (result.stopped) count(outcome.reasons, result.stopped)
-  for (const { code, warning } of result.problems) count(outcome.reasons, warning ? `warning.${code}` : code)
+  for (const [code, times] of Object.entries(result.refusedBy)) count(outcome.reasons, code, times)
+  for (const [code, times] of Object.entries(result.warnedBy)) count(outcome.reasons, `warning.${code}`, times)
 }
 
 /** A folder's files, sorted. */
@@ -200,5 +215,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { show: { type: 'boolean' } } })
   await buildWorkers()
   for (const path of positionals.flatMap(filesIn))
-    console.log(JSON.stringify(await tryImport(path, path, values.show ? showRecords : undefined)))
+    console.log(JSON.stringify(await tryImport(path, values.show ? showRecords : undefined)))
 }

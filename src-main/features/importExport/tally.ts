@@ -14,6 +14,7 @@ export interface Tally {
   updatedContacts: Set<number>
   unchanged: number
   warnings: number
+  warnedBy: Record<string, number>
   /** Line → code of each refused row. */
   refused: Map<number, string>
   problems: Problem[]
@@ -29,13 +30,16 @@ export const newTally = (): Tally => ({
   updatedContacts: new Set(),
   unchanged: 0,
   warnings: 0,
+  warnedBy: {},
   refused: new Map(),
   problems: [],
 })
 
 export function tell(tally: Tally, problem: Problem): void {
-  if (problem.warning) tally.warnings++
-  else tally.refused.set(problem.line, problem.code)
+  if (problem.warning) {
+    tally.warnings++
+    tally.warnedBy[problem.code] = (tally.warnedBy[problem.code] ?? 0) + 1
+  } else tally.refused.set(problem.line, problem.code)
   if (tally.problems.length < shown) tally.problems.push(problem)
 }
 
@@ -53,10 +57,17 @@ export function addTally(sum: Tally, part: Tally): void {
     'warnings',
   ] as const)
     sum[key] += part[key]
+  for (const [code, times] of Object.entries(part.warnedBy)) sum.warnedBy[code] = (sum.warnedBy[code] ?? 0) + times
   for (const id of part.updatedCustomers) sum.updatedCustomers.add(id)
   for (const id of part.updatedContacts) sum.updatedContacts.add(id)
   for (const [line, code] of part.refused) sum.refused.set(line, code)
   sum.problems.push(...part.problems.slice(0, Math.max(0, shown - sum.problems.length)))
+}
+
+function countsOf(codes: Iterable<string>): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+  return counts
 }
 
 export const resultOf = (
@@ -73,6 +84,8 @@ export const resultOf = (
   unchanged: tally.unchanged,
   refused: tally.refused.size,
   warnings: tally.warnings,
+  refusedBy: countsOf(tally.refused.values()),
+  warnedBy: tally.warnedBy,
   // refusals first: they are what has to be corrected
   problems: [...tally.problems].sort((a, b) => Number(a.warning) - Number(b.warning) || a.line - b.line),
   ...more,

@@ -87,6 +87,9 @@ export const importResult = z.strictObject({
   unchanged: z.number().int(),
   refused: z.number().int(),
   warnings: z.number().int(),
+  /** Code → how often, of all rows: refusals and warnings. */
+  refusedBy: z.record(z.string(), z.number().int()),
+  warnedBy: z.record(z.string(), z.number().int()),
   /** The first 100. */
   problems: z.array(importProblem),
   /** Rows left out on purpose: examples of the template, repeated headings. */

@@ -137,7 +137,7 @@ const numbers: Record<string, number> = { 一: 1, 二: 2, 三: 3, 1: 1, 2: 2, 3:
 function targetOf(heading: string, all: readonly string[]): string | undefined {
   if (heading === '') return undefined
   const exact = known.get(heading)
-  if (exact && !/[23]$/u.test(heading)) return exact
+  if (exact && !/[123]$/u.test(heading)) return exact
   const [, ordinal = '', before = '', rest = ''] =
     /^(?:第([一二三]))?(?:联系人|contact)([一二三123])?的?(.*)$/u.exec(heading) ?? []
   const slot = numbers[ordinal] ?? numbers[before]
@@ -145,7 +145,7 @@ function targetOf(heading: string, all: readonly string[]): string | undefined {
   const [, base = '', number = ''] = /^(.+?)([123一二三])$/u.exec(heading) ?? []
   const target = known.get(base) ?? exact
   if (target === undefined) return undefined
-  const second = all.some((one) => [`联系人${number}`, `contact${number}`, `姓名${number}`].includes(one))
+  const second = all.some((one) => /^(第二)?(联系人|contact|姓名)[2二]?/u.test(one) && /[2二]/u.test(one))
   return second || target === 'contacts.name' ? personal(target, numbers[number] ?? 1) : target
 }
 

@@ -8,8 +8,10 @@ beforeEach(() => void (app = openTestApp()))
 afterEach(() => app.close())
 
 const codes = (result: { problems: { code: string }[] }): string[] => result.problems.map(({ code }) => code)
-const all = async (list: 'customers' | 'contacts' | 'followUps', who = app.owner) =>
-  (await who.api[list].list({ limit: 200, sort: [{ field: 'id', direction: 'asc' }] })).rows
+const inOrder = { limit: 200, sort: [{ field: 'id', direction: 'asc' as const }] }
+type Row = Partial<Record<'name' | 'phone' | 'ownerId' | 'note', unknown>>
+const all = async (list: 'customers' | 'contacts' | 'followUps', who = app.owner): Promise<Row[]> =>
+  ((await who.raw(`${list}.list`, inOrder)) as { rows: Row[] }).rows
 
 describe('modes', () => {
   const table = '客户名称,电话,行业\n苏州德力有限公司,0512-62880000,机械\n上海远大贸易公司,021-55550000,贸易'
