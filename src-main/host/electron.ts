@@ -69,7 +69,11 @@ const options = { dataDir, migrationsDir: migrationsFolder(), log, anyPlace: pro
 let start = await startOffice(options)
 while (start.state === 'refused' || start.state === 'badPlace') {
   const { title, lines, choices } = refusalWords(start, dataDir)
-  const chosen = await ask(title, lines.join('\n'), choices.map(({ id, label }) => ({ id, label })))
+  const chosen = await ask(
+    title,
+    lines.join('\n'),
+    choices.map(({ id, label }) => ({ id, label })),
+  )
   const first = choices.find(({ id }) => id === chosen)?.way
   if (!first) process.exit(0)
   start = await startOffice({ ...options, first })

@@ -26,9 +26,19 @@ const log: Log = { info: complain('info'), warn: complain('warn'), error: compla
 
 const dataDir = values.data ?? standardDataDir()
 const words = databaseWords()
-const first = values.restore ? { restore: values.restore } : values['use-file'] ? { useFile: values['use-file'] } : undefined
+const first = values.restore
+  ? { restore: values.restore }
+  : values['use-file']
+    ? { useFile: values['use-file'] }
+    : undefined
 const anyPlace = values['any-place'] ?? false
-const start = await startOffice({ dataDir, migrationsDir: migrationsFolder(), log, anyPlace, ...(first ? { first } : {}) })
+const start = await startOffice({
+  dataDir,
+  migrationsDir: migrationsFolder(),
+  log,
+  anyPlace,
+  ...(first ? { first } : {}),
+})
 
 if (start.state === 'second') {
   say(start.address ? `${words.alreadyRunning} ${start.address}` : words.alreadyRunningSilent)
@@ -37,7 +47,8 @@ if (start.state === 'second') {
 if (start.state !== 'open') {
   const { title, lines, choices } = refusalWords(start, dataDir)
   for (const line of [title, ...lines]) complain('error')(line)
-  for (const { label, way } of choices) if (way) say(`${label}: ${'restore' in way ? `--restore ${way.restore}` : `--use-file "${way.useFile}"`}`)
+  for (const { label, way } of choices)
+    if (way) say(`${label}: ${'restore' in way ? `--restore ${way.restore}` : `--use-file "${way.useFile}"`}`)
   process.exit(2)
 }
 

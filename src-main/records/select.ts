@@ -1,6 +1,7 @@
 // Reading stored rows: the column list of an entity and the way from a SQL row to a record.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
+import type { Field } from '@shared/fields/field'
 import { columnOf, type Entity, storedFields, type StoredRow } from './entity'
 import { decode } from './values'
 import type { Condition } from './scope'
@@ -21,13 +22,25 @@ export function columnList(ctx: Context, entity: Entity): string {
   return list.replaceAll(':me', String(ctx.user.id))
 }
 
-export function toRow(entity: Entity, raw: Record<string, unknown>): StoredRow {
-  const row: Record<string, unknown> = { ...raw }
-  for (const [key, field] of Object.entries(entity.set.fields))
-    if (field.kind === 'choices' || field.kind === 'yesNo') row[key] = decode(field, raw[key])
-  row['custom'] = typeof raw['custom'] === 'string' ? JSON.parse(raw['custom']) : {}
+/** Fields kept otherwise than they are given. */
+const coded = new WeakMap<Entity, [string, Field][]>()
+
+function codedFields(entity: Entity): [string, Field][] {
+  let found = coded.get(entity)
+  if (!found) {
+    found = Object.entries(entity.set.fields).filter(([, { kind }]) => kind === 'choices' || kind === 'yesNo')
+    coded.set(entity, found)
+  }
+  return found
+}
+
+/** The raw row itself becomes the record: lists read thousands of values. */
+function toRow(entity: Entity, raw: Record<string, unknown>): StoredRow {
+  for (const [key, field] of codedFields(entity)) raw[key] = decode(field, raw[key])
+  const custom = raw['custom']
+  raw['custom'] = typeof custom === 'string' && custom !== '{}' ? JSON.parse(custom) : {}
   // columnList selects exactly these
-  return row as StoredRow
+  return raw as StoredRow
 }
 
 /** Stored rows under a condition, before masks. */

@@ -23,7 +23,10 @@ type Link = ClientLink<Record<never, never>>
 
 /** Starts a host in a thread on `file`. */
 export async function startThread(file: string, tmpDir: string): Promise<RunningHost> {
-  const worker = new Worker(new URL('./hostThread.ts', import.meta.url), { workerData: { file, tmpDir }, execArgv: ['--import', 'tsx'] })
+  const worker = new Worker(new URL('./hostThread.ts', import.meta.url), {
+    workerData: { file, tmpDir },
+    execArgv: ['--import', 'tsx'],
+  })
   const [started] = (await once(worker, 'message')) as [{ url: string; openMs: number; startMs: number }]
   const links = new Map<string, Link>()
   const linkOf = (key: string, make: () => Link): Link => {
@@ -39,7 +42,8 @@ export async function startThread(file: string, tmpDir: string): Promise<Running
     port1.unref()
     return link
   }
-  const httpLink = (token: string): Link => new HttpLink({ url: `${started.url}/rpc`, headers: { cookie: `zhike_session=${token}` } })
+  const httpLink = (token: string): Link =>
+    new HttpLink({ url: `${started.url}/rpc`, headers: { cookie: `zhike_session=${token}` } })
   const channel = (name: Channel['name'], make: (token: string) => Link): Channel => ({
     name,
     call: (token, path, input) => linkOf(name + token, () => make(token)).call(path.split('.'), input, { context: {} }),

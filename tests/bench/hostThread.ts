@@ -20,7 +20,11 @@ const http = await listenHttp(host, { port: 0 })
 
 parentPort?.on('message', (message: { port: MessagePort; token: string } | 'heap' | 'stop') => {
   if (message === 'heap') parentPort?.postMessage({ heap: getHeapStatistics().used_heap_size })
-  else if (message === 'stop') void http.close().then(() => host.stop()).then(() => process.exit(0))
+  else if (message === 'stop')
+    void http
+      .close()
+      .then(() => host.stop())
+      .then(() => process.exit(0))
   else {
     attach(message.port, { token: message.token, device: 'bench' })
     message.port.start()

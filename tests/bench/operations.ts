@@ -29,13 +29,24 @@ export function readOperations(db: Db, people: readonly OfficePerson[], seen: Ow
   const typed = typedIn(db)
   return viewersOf(people).flatMap(([name, person]) => {
     const owners = seen.get(person.id) ?? 'all'
-    return [...searches(db, typed, name, person, owners), ...lists(db, name, person, owners), overview(db, name, person)]
+    return [
+      ...searches(db, typed, name, person, owners),
+      ...lists(db, name, person, owners),
+      overview(db, name, person),
+    ]
   })
 }
 
-const ownedBy = (owners: readonly number[] | 'all', alias = 't'): string => (owners === 'all' ? '1' : `${alias}.owner_id IN (${owners.join(',')})`)
+const ownedBy = (owners: readonly number[] | 'all', alias = 't'): string =>
+  owners === 'all' ? '1' : `${alias}.owner_id IN (${owners.join(',')})`
 
-function searches(db: Db, typed: Typed, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation[] {
+function searches(
+  db: Db,
+  typed: Typed,
+  name: string,
+  person: OfficePerson,
+  owners: readonly number[] | 'all',
+): Operation[] {
   const index = { customers: 'customers_search', contacts: 'contacts_search', followUps: 'follow_ups_search' }
   const own = ownedBy(owners, 'c')
   const sql = {
@@ -54,23 +65,52 @@ function searches(db: Db, typed: Typed, name: string, person: OfficePerson, owne
     input: (run) => ({ text: text(run) }),
     raw: (run) => {
       const query = readQuery(text(run))
-      return query && kinds.map((kind) => statement(db, sql[kind.kind].replace('s.' + index[kind.kind], kind.index).replaceAll(' s ', ' ').replaceAll('s.rowid', `${kind.index}.rowid`)).all(expressionOf(query, kind, 2)))
+      return (
+        query &&
+        kinds.map((kind) =>
+          statement(
+            db,
+            sql[kind.kind]
+              .replace('s.' + index[kind.kind], kind.index)
+              .replaceAll(' s ', ' ')
+              .replaceAll('s.rowid', `${kind.index}.rowid`),
+          ).all(expressionOf(query, kind, 2)),
+        )
+      )
     },
   }))
 }
 
-const filtered = { filter: { and: [{ field: 'level', operator: 'is', value: 'key' }, { field: 'type', operator: 'in', value: ['won', 'loyal'] }, { field: 'region', operator: 'is', value: '32' }] } }
+const filtered = {
+  filter: {
+    and: [
+      { field: 'level', operator: 'is', value: 'key' },
+      { field: 'type', operator: 'in', value: ['won', 'loyal'] },
+      { field: 'region', operator: 'is', value: '32' },
+    ],
+  },
+}
 const filteredSql = `AND t.level = 'key' AND t.type IN ('won', 'loyal') AND t.region >= '32' AND t.region < '32:'`
 
 function lists(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation[] {
   const own = ownedBy(owners)
   const index = owners === 'all' || owners.length > 1 ? 'INDEXED BY customers_updated' : ''
-  const page = (extra: string): string => `SELECT t.* FROM customers t ${index} WHERE t.archived_at IS NULL AND ${own} ${extra} ORDER BY t.updated_at DESC, t.id DESC LIMIT 51`
-  const counted = (extra: string): string => `SELECT count(*) FROM (SELECT 1 FROM customers t WHERE t.archived_at IS NULL AND ${own} ${extra} LIMIT 1001)`
-  const raw = (extra: string, ...params: unknown[]) => () => [statement(db, page(extra)).all(...params), statement(db, counted(extra)).all(...params)]
+  const page = (extra: string): string =>
+    `SELECT t.* FROM customers t ${index} WHERE t.archived_at IS NULL AND ${own} ${extra} ORDER BY t.updated_at DESC, t.id DESC LIMIT 51`
+  const counted = (extra: string): string =>
+    `SELECT count(*) FROM (SELECT 1 FROM customers t WHERE t.archived_at IS NULL AND ${own} ${extra} LIMIT 1001)`
+  const raw =
+    (extra: string, ...params: unknown[]) =>
+    () => [statement(db, page(extra)).all(...params), statement(db, counted(extra)).all(...params)]
   const deep = deepCursor(db, own)
   const after = Buffer.from(JSON.stringify(deep)).toString('base64url')
-  const list = (what: string, input: object, run: () => unknown): Operation => ({ name: `list · ${what} · ${name}`, person, path: 'customers.list', input: () => input, raw: run })
+  const list = (what: string, input: object, run: () => unknown): Operation => ({
+    name: `list · ${what} · ${name}`,
+    person,
+    path: 'customers.list',
+    input: () => input,
+    raw: run,
+  })
   return [
     list('first page', {}, raw('')),
     list('first page, 3 filters', filtered, raw(filteredSql)),
@@ -90,13 +130,19 @@ function deepCursor(db: Db, own: string): { value: number; id: number } {
   const where = `archived_at IS NULL AND ${own.replaceAll('t.', '')}`
   const count = Number(db.prepare(`SELECT count(*) FROM customers WHERE ${where}`).pluck().get())
   const row = db
-    .prepare<[number], { value: number; id: number }>(`SELECT updated_at value, id FROM customers WHERE ${where} ORDER BY updated_at DESC, id DESC LIMIT 1 OFFSET ?`)
+    .prepare<[number], { value: number; id: number }>(
+      `SELECT updated_at value, id FROM customers WHERE ${where} ORDER BY updated_at DESC, id DESC LIMIT 1 OFFSET ?`,
+    )
     .get(Math.floor(count * 0.8))
   return row ?? { value: 0, id: 0 }
 }
 
 function overview(db: Db, name: string, person: OfficePerson): Operation {
-  const ids = db.prepare<[number], { id: number }>('SELECT id FROM customers WHERE owner_id = ? AND archived_at IS NULL ORDER BY follow_up_count DESC LIMIT 200').all(person.id)
+  const ids = db
+    .prepare<[number], { id: number }>(
+      'SELECT id FROM customers WHERE owner_id = ? AND archived_at IS NULL ORDER BY follow_up_count DESC LIMIT 200',
+    )
+    .all(person.id)
   const id = (run: number): number => ids[(run * 7) % ids.length]?.id ?? 1
   const parts = [
     'SELECT * FROM customers WHERE id = ?',

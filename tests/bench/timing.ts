@@ -26,7 +26,10 @@ export interface Bounds {
 }
 
 /** Runs the works in turn, so that a busy moment of the machine falls on all alike. */
-export async function inTurn(works: readonly ((run: number) => unknown)[], { least, most, ms }: Bounds): Promise<Times[]> {
+export async function inTurn(
+  works: readonly ((run: number) => unknown)[],
+  { least, most, ms }: Bounds,
+): Promise<Times[]> {
   const all = works.map((): number[] => [])
   // caches and compiled code are what a day's work has; the first runs are not
   for (let run = 0; run < 3; run++) for (const work of works) await work(run)

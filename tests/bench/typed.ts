@@ -12,12 +12,26 @@ interface Named {
 
 const sample = (db: Db, table: string): Named[] => {
   const step = Math.max(1, Math.floor(Number(db.prepare(`SELECT max(id) FROM ${table}`).pluck().get()) / 97))
-  return db.prepare<[number], Named>(`SELECT name, phone FROM ${table} WHERE id % ? = 1 AND phone IS NOT NULL ORDER BY id LIMIT 97`).all(step)
+  return db
+    .prepare<[number], Named>(
+      `SELECT name, phone FROM ${table} WHERE id % ? = 1 AND phone IS NOT NULL ORDER BY id LIMIT 97`,
+    )
+    .all(step)
 }
 
 const spoken = (text: string): string[] => [...text].map((sign) => readingsOf(sign)[0] ?? sign)
 
-const said = ['价格', '交期', '希望账期放到六十天', '样机测试', '下周再约', '机房改造的招标', '招标 定金', '驻场 光纤', '联系人']
+const said = [
+  '价格',
+  '交期',
+  '希望账期放到六十天',
+  '样机测试',
+  '下周再约',
+  '机房改造的招标',
+  '招标 定金',
+  '驻场 光纤',
+  '联系人',
+]
 
 export function typedIn(db: Db): Typed {
   const [customers, people] = [sample(db, 'customers'), sample(db, 'contacts')]
@@ -29,12 +43,15 @@ export function typedIn(db: Db): Typed {
     'two characters': (run) => customer(run).name.slice(run % 3, (run % 3) + 2),
     'four characters': (run) => customer(run).name.slice(2, 6),
     'whole name': (run) => customer(run).name,
-    'person': (run) => person(run).name,
-    'initials': (run) => spoken(customer(run).name.slice(0, 4)).map((reading) => reading.charAt(0)).join(''),
-    'pinyin': (run) => spoken(customer(run).name.slice(2, 4)).join(''),
+    person: (run) => person(run).name,
+    initials: (run) =>
+      spoken(customer(run).name.slice(0, 4))
+        .map((reading) => reading.charAt(0))
+        .join(''),
+    pinyin: (run) => spoken(customer(run).name.slice(2, 4)).join(''),
     'person in pinyin': (run) => spoken(person(run).name).join(''),
     'phone, last four': (run) => person(run).phone.slice(-4),
-    'phone': (run) => person(run).phone.slice(0, 3 + (run % 9)),
+    phone: (run) => person(run).phone.slice(0, 3 + (run % 9)),
     'what was said': (run) => said[run % said.length] ?? '',
     'no hit': (run) => `鬱鱻${run}`,
   }

@@ -1,6 +1,4 @@
 // Brings a text or a file into a test office the way the wizard does: upload, inspect, run, wait.
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { ImportOptions, ImportResult } from '@shared/features/importExport/endpoints'
 import type { JobRow } from '@shared/features/jobs/endpoints'
 import type { TestPerson } from './app'
@@ -14,9 +12,6 @@ export async function upload({ api }: Pick<TestPerson, 'api'>, name: string, con
     await api.files.append({ token, offset, data: content.subarray(offset, offset + piece).toString('base64') })
   return token
 }
-
-export const uploadFile = (person: Pick<TestPerson, 'api'>, path: string): Promise<string> =>
-  upload(person, basename(path), readFileSync(path))
 
 export async function finished({ api }: Pick<TestPerson, 'api'>, jobId: number): Promise<JobRow> {
   for (;;) {

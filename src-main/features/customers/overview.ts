@@ -36,7 +36,9 @@ export function overview(ctx: Context, id: number) {
 function contactsOf(ctx: Context, id: number) {
   const entity = ctx.services.entities.get('contacts')
   if (!seesChildren(ctx, entity, id)) return []
-  const order = ['isPrimary', 'isActive'].filter((key) => seesField(ctx, 'contacts', key)).map((key) => `t.${columnOf(key)} DESC, `)
+  const order = ['isPrimary', 'isActive']
+    .filter((key) => seesField(ctx, 'contacts', key))
+    .map((key) => `t.${columnOf(key)} DESC, `)
   const rows = selectRows(
     ctx,
     entity,
@@ -110,7 +112,8 @@ interface TimelinePage {
 /** All sources merged, newest first. The cursor is an instant and how many of that instant were shown. */
 export function timeline(ctx: Context, id: number, { after, kind, limit = firstLines }: TimelinePage) {
   // cursors come back from outside
-  if (after !== undefined && !/^-?\d{1,15}:\d{1,5}$/.test(after)) throw fail('invalid', { fields: { after: 'invalid' } })
+  if (after !== undefined && !/^-?\d{1,15}:\d{1,5}$/.test(after))
+    throw fail('invalid', { fields: { after: 'invalid' } })
   const [at = Number.MAX_SAFE_INTEGER, shown = 0] = (after?.split(':') ?? []).map(Number)
   const want = limit + shown + 1
   const sources = ctx.services.related.flatMap((related) => (related.timeline ? [related.timeline] : []))

@@ -17,9 +17,10 @@ export const followUps: Entity<typeof followUpFields.fields> = {
   defaultSort: { field: 'followedAt', direction: 'desc' },
   matches: matchesWords('followUps'),
   mirrors: { customerName: { entity: 'customers', field: 'name' }, contactName: { entity: 'contacts', field: 'name' } },
+  // a contact who moved to another customer may be out of sight there
   expressions: {
     customerName: 'SELECT name FROM customers WHERE customers.id = t.customer_id',
-    contactName: 'SELECT name FROM contacts WHERE contacts.id = t.contact_id',
+    contactName: 'SELECT name FROM contacts WHERE contacts.id = t.contact_id AND contacts.customer_id = t.customer_id',
   },
   hooks: {
     beforeCreate(ctx, values) {

@@ -21,7 +21,7 @@ interface Line {
 }
 
 const sql = `SELECT f.id, f.followed_at at, f.person_id personId, f.created_by_id actorId, f.way, f.content, f.contact_id contactId,
-  (SELECT name FROM contacts c WHERE c.id = f.contact_id) contactName, f.result, f.next_at nextAt, f.next_step nextStep,
+  (SELECT name FROM contacts c WHERE c.id = f.contact_id AND c.customer_id = f.customer_id) contactName, f.result, f.next_at nextAt, f.next_step nextStep,
   f.next_done nextDone, f.version
   FROM follow_ups f WHERE f.customer_id = ? AND f.archived_at IS NULL AND f.followed_at <= ? ORDER BY f.followed_at DESC, f.id DESC LIMIT ?`
 
@@ -32,7 +32,12 @@ export const followUpsRelated: Related = {
   timeline(ctx, customerId, before, limit) {
     const shown = (field: string): boolean => seesField(ctx, 'followUps', field)
     // a line says when and who, if nothing else
-    if (!shown('followedAt') || !shown('personId') || !seesChildren(ctx, ctx.services.entities.get('followUps'), customerId)) return []
+    if (
+      !shown('followedAt') ||
+      !shown('personId') ||
+      !seesChildren(ctx, ctx.services.entities.get('followUps'), customerId)
+    )
+      return []
     return statement<[number, number, number], Line>(ctx.db, sql)
       .all(customerId, before, limit)
       .map(({ id, at, personId, actorId, content, ...data }): TimelineEntry => {

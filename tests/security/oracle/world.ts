@@ -83,8 +83,11 @@ export function wholeRow(world: World, record: WorldRecord): Record<string, unkn
   const row: Record<string, unknown> = {}
   for (const key of written[record.kind]) row[key] = record.values[key] ?? (key === 'tags' ? [] : null)
   if (record.kind !== 'customers') row['customerName'] = find('customers', record.values['customerId'])?.values['name']
-  if (record.kind === 'followUps')
-    row['contactName'] = find('contacts', record.values['contactId'])?.values['name'] ?? null
+  if (record.kind === 'followUps') {
+    const contact = find('contacts', record.values['contactId'])
+    // of a contact who moved to another customer only that one's people know
+    row['contactName'] = contact?.values['customerId'] === record.values['customerId'] ? contact?.values['name'] : null
+  }
   if (record.kind !== 'customers') return row
   const mine = world.records.filter((one) => one.values['customerId'] === record.id && !one.archived)
   const said = mine.filter((one) => one.kind === 'followUps')
