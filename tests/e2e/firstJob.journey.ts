@@ -10,6 +10,7 @@ import {
   choose,
   field,
   firstSignIn,
+  go,
   pickFile,
   saveFile,
   setUpOffice,
@@ -54,7 +55,7 @@ test('first run, import, find, 360°, follow-up; a colleague sees nothing, the s
 
   await test.step('a rep imports the list', async () => {
     await firstSignIn(page, 'zhoumin')
-    await page.goto(office.at('/import'))
+    await go(page, '/import')
     await pickFile(page, office, file, () => page.getByRole('button', { name: '选择文件' }).click())
     await expect(page.getByText('客户一览表.csv')).toBeVisible()
     await page.getByRole('button', { name: '试一遍' }).click()
@@ -95,17 +96,17 @@ test('first run, import, find, 360°, follow-up; a colleague sees nothing, the s
 
   await test.step('a colleague does not see it', async () => {
     await firstSignIn(page, 'chentao')
-    await page.goto(office.at('/customers'))
+    await go(page, '/customers')
     await expect(page.getByText('苏州德力精密机械有限公司')).toHaveCount(0)
-    await page.goto(office.at(address))
+    await go(page, address)
     await expect(page.getByText(/找不到这条记录/)).toBeVisible()
   })
 
   await test.step('the superior does, and takes the list out as a file', async () => {
     await firstSignIn(page, 'liqiang')
-    await page.goto(office.at(address))
+    await go(page, address)
     await expect(page.getByText('看了新车间，周五前要看到方案').first()).toBeVisible()
-    await page.goto(office.at('/customers'))
+    await go(page, '/customers')
     await expect(page.getByText('苏州德力精密机械有限公司').first()).toBeVisible()
     await page.getByRole('button', { name: '导出' }).click()
     const saved = await saveFile(page, office, join(folder, '导出.xlsx'), () =>
@@ -117,11 +118,11 @@ test('first run, import, find, 360°, follow-up; a colleague sees nothing, the s
 
   await test.step('the rep takes the import back', async () => {
     await become(page, 'zhoumin')
-    await page.goto(office.at('/settings/changes'))
+    await go(page, '/settings/changes')
     await page.locator('li', { hasText: '导入客户' }).getByRole('button', { name: '查看与撤销' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click()
     await expect(page.getByText(/已撤销。/)).toBeVisible()
-    await page.goto(office.at('/customers'))
+    await go(page, '/customers')
     await expect(page.getByText('无锡恒通模具厂')).toHaveCount(0)
     // somebody spoke with this one since: it stays, and the preview said so
     await expect(page.getByText('苏州德力精密机械有限公司').first()).toBeVisible()

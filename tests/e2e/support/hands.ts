@@ -72,6 +72,13 @@ export async function firstSignIn(page: Page, login: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 
+/** To another page without loading it anew: in the window that would end a sign-in nobody asked to keep. */
+export const go = (page: Page, route: string): Promise<void> =>
+  page.evaluate((to) => {
+    window.history.pushState(null, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, route)
+
 /** Picks a file in the native dialog (desktop) or the browser's own. */
 export async function pickFile(page: Page, office: Office, path: string, open: () => Promise<void>): Promise<void> {
   if (office.desktop) {
