@@ -7,8 +7,9 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { Entity } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
-import { type Condition, fewVisible, recordsAbout, scope } from '@main/records/scope'
+import { type Condition, fewVisible, recordsAbout, scope, shareInSight } from '@main/records/scope'
 import { between, indexed, recordsByAge, type SearchedKind, textsOf } from './documents'
+import { offeredAbout, offeredRows } from './offers'
 import { expressionOf, type Found, type Query, type Rank, test } from './query'
 
 export interface Match extends Found {
@@ -38,7 +39,7 @@ export function matchesOf(
     query,
     seen: kind.fields.map(({ key }) => seesField(ctx, entity.name, key)),
   }
-  const found = fewOf(search, limit + 1, way) ?? visibleOf(search, limit + 1, way) ?? walk(search, limit + 1)
+  const found = ways(search, limit + 1, way)
   return { matches: found.slice(0, limit), more: found.length > limit }
 }
 
@@ -67,35 +68,48 @@ function matchIn({ query, kind }: KindSearch, { id, texts }: Row): Match | null 
 const named = ({ kind, seen }: KindSearch): boolean =>
   kind.fields.some(({ reading }, i) => reading === 'name' && seen[i])
 
-/** More offers than this are not all looked at. */
+/** Rarer words than this are not worth a choice. */
 const fewOffers = 100
+const countedOffers = 2000
 
-function fewOf(search: KindSearch, limit: number, way?: Way): Match[] | null {
-  if (way && way !== 'few') return null
-  const { ctx, kind, entity, query } = search
-  const offers = statement<[string, number], { row: number }>(
-    ctx.db,
-    `SELECT rowid row FROM ${kind.index} WHERE ${kind.index} MATCH ? ORDER BY rowid DESC LIMIT ?`,
-  ).all(expressionOf(query, kind, 2), way ? -1 : fewOffers + 1)
-  if (!way && offers.length > fewOffers) return null
-  const inSight = scope(ctx, entity, 'read')
-  const { newest } = recordsByAge(entity, kind)
-  const where = `${newest} IN (SELECT value FROM json_each(?)) AND ${inSight.sql}`
-  return sortedMatches(search, limit, {
-    sql: where,
-    params: [JSON.stringify(offers.map(({ row }) => row)), ...inSight.params],
-  })
+function ways(search: KindSearch, limit: number, asked?: Way): Match[] {
+  const { ctx, kind, query } = search
+  const expression = expressionOf(query, kind, 2)
+  const newest = asked ? [] : offeredRows(ctx.db, kind, expression, fewOffers + 1)
+  if (!asked && newest.length <= fewOffers) return fewOf(search, limit, newest)
+  const way = asked ?? cheapest(search, limit, expression)
+  if (way === 'few') return fewOf(search, limit, offeredRows(ctx.db, kind, expression, -1))
+  const visible = way === 'visible' ? fewVisible(ctx, search.entity, Infinity) : null
+  return visible
+    ? sortedMatches(search, limit, { sql: `t.id IN (${visible.sql})`, params: visible.params })
+    : walk(search, limit)
 }
 
-/** What testing a visible row costs, measured in rows that the index offers. */
-const readCost = 3
+/** µs a row, measured: offered and looked up, its id gathered, it read and tested. */
+const cost = { offered: 5, gathered: 1.5, tested: 4 }
 
-/** Null when the walk would sooner have found enough than all visible rows are tested. */
-function visibleOf(search: KindSearch, limit: number, way?: Way): Match[] | null {
-  if (way && way !== 'visible') return null
-  const { ctx, entity } = search
-  const visible = fewVisible(ctx, entity, way ? Infinity : Math.sqrt((limit * recordsAbout(ctx, entity)) / readCost))
-  return visible && sortedMatches(search, limit, { sql: `t.id IN (${visible.sql})`, params: visible.params })
+/** A walk passes many of others before it has enough of the viewer's; names are walked once for each rank. */
+function cheapest(search: KindSearch, limit: number, expression: string): Way {
+  const { ctx, entity, kind } = search
+  const share = shareInSight(ctx, entity)
+  if (share === 1) return 'walk'
+  const records = recordsAbout(ctx, entity)
+  const offers = offeredAbout(ctx.db, kind, expression, countedOffers)
+  const visible = share * records
+  const untilEnough = named(search) ? visible : Math.min(visible, (limit * records) / offers)
+  const costs: [Way, number][] = [
+    ['few', offers * cost.offered],
+    ['visible', visible * cost.gathered + untilEnough * cost.tested],
+    ['walk', Math.min(offers, limit / share) * cost.offered * (named(search) ? 3 : 1)],
+  ]
+  return costs.reduce((best, one) => (one[1] < best[1] ? one : best))[0]
+}
+
+function fewOf(search: KindSearch, limit: number, offers: readonly number[]): Match[] {
+  const inSight = scope(search.ctx, search.entity, 'read')
+  const { newest } = recordsByAge(search.entity, search.kind)
+  const where = `${newest} IN (SELECT value FROM json_each(?)) AND ${inSight.sql}`
+  return sortedMatches(search, limit, { sql: where, params: [JSON.stringify(offers), ...inSight.params] })
 }
 
 function sortedMatches(search: KindSearch, limit: number, where: Condition): Match[] {

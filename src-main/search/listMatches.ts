@@ -1,11 +1,11 @@
 // Words typed above a list: the same search as everywhere, as a source of rows and a test of each row.
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
-import { statement } from '@main/database/statements'
 import type { WordsMatch } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
-import { type Condition, nothing } from '@main/records/scope'
-import { between, indexed, type Kind, searchedKinds, type SearchedKind, textsOf } from './documents'
+import { nothing } from '@main/records/scope'
+import { between, indexed, type Kind, searchedKinds, textsOf } from './documents'
+import { offeredAbout } from './offers'
 import { expressionOf, isOnePiece, type Query, readQuery, test } from './query'
 
 const countedOffers = 5000
@@ -24,27 +24,15 @@ export const matchesWords =
     if (!query) return { source: { from: `${entity.table} t`, where: nothing }, test: nothing, exact: true, offered: 0 }
     addFunction(ctx.db)
     const seen = kind.fields.map(({ key }) => seesField(ctx, name, key))
-    const asked = { sql: `${kind.index} MATCH ?`, params: [expressionOf(query, kind, 2)] }
+    const expression = expressionOf(query, kind, 2)
     return {
-      source: { from: indexed(entity, kind).from, where: asked },
+      source: { from: indexed(entity, kind).from, where: { sql: `${kind.index} MATCH ?`, params: [expression] } },
       // inside a SELECT of its own SQLite leaves it to the last, when the row has passed everything else
       test: { sql: `(SELECT search_matches(?, ?, ${textsOf(kind, seen)}))`, params: [words, name] },
       exact: isOnePiece(query) && !seen.includes(false),
-      offered: offeredAbout(ctx, kind, asked),
+      offered: offeredAbout(ctx.db, kind, expression, countedOffers),
     }
   }
-
-/** Counts up to a point; beyond it the rows passed until then tell how thick the matches lie. */
-function offeredAbout(ctx: Context, { index }: SearchedKind, asked: Condition): number {
-  const { n, first } = statement<unknown[], { n: number; first: number | null }>(
-    ctx.db,
-    `SELECT count(*) n, min(row) first FROM (SELECT rowid row FROM ${index} WHERE ${asked.sql} ORDER BY rowid DESC LIMIT ${countedOffers})`,
-  ).get(...asked.params) ?? { n: 0, first: null }
-  if (n < countedOffers || first === null) return n
-  const newest =
-    statement<[], { last: number }>(ctx.db, `SELECT max(rowid) last FROM ${index}_docsize`).get()?.last ?? first
-  return (n * newest) / Math.max(1, newest - first)
-}
 
 /** SQL function search_matches(words, kind, texts of the kind's fields): 1 when all words are found in them. */
 function addFunction(db: Db): void {

@@ -40,7 +40,7 @@ function officeFile(): { file: string; office: Office } {
   const hash = createHash('sha256')
   for (const folder of sources)
     for (const name of readdirSync(folder).sort())
-      if (/office|words|dice|people|\.sql$/.test(name) || folder.endsWith('search'))
+      if (/^(office|words|dice|people|documents|pieces|pinyin|text|searchIndex)\.ts$|\.sql$/.test(name))
         hash.update(readFileSync(join(folder, name)))
   const folder = join(root, 'node_modules/.cache/zhike-bench', `${size}-${hash.digest('hex').slice(0, 12)}`)
   const [file, about] = [join(folder, 'zhike.db'), join(folder, 'office.json')]
