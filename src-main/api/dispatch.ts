@@ -9,7 +9,7 @@ import type { Context, DispatchOptions, Principal, Reply, Services } from './con
 import { asApiError } from './failures'
 import { earlierAnswer, rememberAnswer } from './idempotency'
 import { noRights, type Rights } from './rights'
-import { findSession, touchSession } from './sessions'
+import { findSession, mustChangePassword, touchSession } from './sessions'
 import { createUnit, type Unit } from './unit'
 
 /** Handlers by room and name, as features.ts registers them; their types were checked there. */
@@ -55,6 +55,8 @@ export interface Answer {
 }
 
 const anonymous: Principal = { id: 0, actorId: 0, name: '', sessionId: 0, device: '' }
+/** All that is served to somebody whose password is still the one they were given. */
+const beforeOwnPassword: readonly string[] = ['auth.session', 'auth.changePassword', 'auth.signOut']
 /** Commands above this are named in the log. */
 const slowMs = 50
 
@@ -66,6 +68,7 @@ export async function dispatch(host: Dispatcher, call: Call): Promise<Answer> {
   const { user, rights } = identify(host, endpoint, call, now)
   const unit = createUnit(host.db, { path: call.path, user, now, changeSet: call.changeSet })
   try {
+    guardOwnPassword(host, endpoint, call, user)
     guard(endpoint, rights, call.local ?? false)
     const input = parseInput(endpoint, call.input)
     approvalGate(endpoint, input)
@@ -114,6 +117,11 @@ function inThePast(
     user: { id: personId, actorId: personId, name: '', sessionId: 0, device },
     rights: host.services.rights.of(personId),
   }
+}
+
+function guardOwnPassword(host: Dispatcher, { permission }: Endpoint, call: Call, user: Principal): void {
+  if (permission === 'public' || user.sessionId === 0 || beforeOwnPassword.includes(call.path)) return
+  if (mustChangePassword(host.db, user.actorId)) throw fail('forbidden', { code: 'mustChangePassword' })
 }
 
 function guard(endpoint: Endpoint, rights: Rights, local: boolean): void {

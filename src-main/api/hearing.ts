@@ -5,7 +5,7 @@ import type { ChangeEvent } from '@shared/api/events'
 import { permissionOf } from '@shared/permissions'
 import type { Context } from './context'
 import type { Host } from './dispatch'
-import { findSession, type SessionRow } from './sessions'
+import { findSession, mustChangePassword, type SessionRow } from './sessions'
 
 /** Events waiting for a slow listener are merged beyond this. */
 const waiting = 200
@@ -14,6 +14,7 @@ const waiting = 200
 export async function* hear(host: Host, token: string | null, signal?: AbortSignal): AsyncGenerator<ChangeEvent> {
   const session = findSession(host.db, token, host.clock())
   if (!session || session.lockedAt !== null) throw fail('signedOut')
+  if (mustChangePassword(host.db, session.personId)) throw fail('forbidden', { code: 'mustChangePassword' })
   const queue: ChangeEvent[] = []
   let wake: (() => void) | null = null
   let over = false
@@ -56,6 +57,8 @@ function merge(queue: ChangeEvent[]): void {
 /** Of these ids, the ones this person may hear of. */
 function heard(host: Host, session: SessionRow, entity: string, ids: number[]): number[] {
   const personId = session.actingForId ?? session.personId
+  // these go by person, not by record
+  if (entity === 'notifications') return ids.filter((id) => id === personId)
   if (entity === 'jobs') return ids.filter((id) => host.services.jobs.owns(id, personId))
   const known = host.services.entities.find(entity)
   if (!known) return ids

@@ -57,6 +57,12 @@ function atWork(db: Db, id: number, now: number): Colleague | null {
   return person.leftOn === null || person.leftOn >= dayOf(now) ? person : null
 }
 
+/** Whether the person still has the password somebody else gave them: until it is changed nothing else is served. */
+export const mustChangePassword = (db: Db, personId: number): boolean =>
+  statement<[number], { must: number }>(db, 'SELECT must_change must FROM credentials WHERE person_id = ?').get(
+    personId,
+  )?.must === 1
+
 export function createSession(
   db: Db,
   entry: { personId: number; device: string; now: number; remember: boolean },

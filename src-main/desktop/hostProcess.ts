@@ -17,12 +17,17 @@ import type { HostState } from '@shared/desktop'
 import { language, texts } from './language'
 import { note, warn } from './log'
 import { dataFolder, hostFile } from './places'
-import { rememberedToken, rememberToken } from './token'
+import { holdToken, tokenFor } from './token'
 
 /** What the host tells the shell beside the ports. */
 const hostMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
-  z.strictObject({ type: z.literal('rememberToken'), token: z.string().max(500).nullable() }),
+  z.strictObject({
+    type: z.literal('token'),
+    window: z.number().int(),
+    token: z.string().max(500).nullable(),
+    keep: z.boolean(),
+  }),
   z.strictObject({
     // The data cannot be opened as it is: the host words the question, the person decides.
     type: z.literal('ask'),
@@ -63,7 +68,7 @@ const ask = async (question: Extract<HostMessage, { type: 'ask' }>): Promise<voi
 const heed = (message: unknown): void => {
   const known = hostMessage.safeParse(message)
   if (!known.success) warn('the host said something unknown')
-  else if (known.data.type === 'rememberToken') rememberToken(known.data.token)
+  else if (known.data.type === 'token') holdToken(known.data)
   else if (known.data.type === 'ask') void ask(known.data)
   else tellWindows('ready')
 }
@@ -122,7 +127,8 @@ export const startHost = (): void => {
 export const connectPage = (contents: WebContents): void => {
   if (!host) return
   const { port1, port2 } = new MessageChannelMain()
-  host.postMessage({ type: 'window', token: rememberedToken(), device: hostname() }, [port1])
+  const window = contents.id
+  host.postMessage({ type: 'window', window, token: tokenFor(window), device: hostname() }, [port1])
   contents.postMessage(channels.port, null, [port2])
 }
 

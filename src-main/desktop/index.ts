@@ -8,6 +8,7 @@ import { buildMenu } from './menu'
 import { settleFolders } from './places'
 import { registerScheme, servePage } from './scheme'
 import { guardEverything, guardSession } from './security'
+import { dropToken } from './token'
 import { openWindow, showSomeWindow } from './windows'
 
 const run = (): void => {
@@ -43,7 +44,10 @@ const begin = (): void => {
   })
   app.on('browser-window-created', (_event, window) => {
     const owner = window.webContents.id
-    window.on('closed', () => void forgetTickets(owner))
+    window.on('closed', () => {
+      void forgetTickets(owner)
+      dropToken(owner)
+    })
   })
   // Not awaited: an ES module that waits here keeps Electron from ever becoming ready.
   void app.whenReady().then(run)

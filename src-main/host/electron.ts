@@ -8,7 +8,7 @@ import { refusalWords } from './refusal'
 import { databaseWords } from './words'
 
 interface ParentMessage {
-  data: { type: string; token?: string | null; device?: string; id?: number; choice?: string | null }
+  data: { type: string; window?: number; token?: string | null; device?: string; id?: number; choice?: string | null }
   ports: (SupportedMessagePort & { start(): void })[]
 }
 interface ParentPort {
@@ -34,7 +34,7 @@ function takeWindow({ data, ports: [port] }: ParentMessage): void {
   attach(port, {
     token: data.token ?? null,
     device: data.device ?? '',
-    remember: (token) => parent.postMessage({ type: 'rememberToken', token }),
+    hold: (token, keep) => parent.postMessage({ type: 'token', window: data.window ?? 0, token, keep }),
   })
   port.start()
 }

@@ -10,14 +10,14 @@ export interface PortOptions {
   /** From an earlier run, if the person wanted to stay signed in. */
   token?: string | null
   device: string
-  /** Called with a token to keep for the next start, or null to forget it. */
-  remember?: (token: string | null) => void
+  /** Called with the token to hold for this window, or null after signing out; `keep`: for the next start too. */
+  hold?: (token: string | null, keep: boolean) => void
 }
 
 /** @example const attach = createPortServer(host); attach(port, { device: '前台电脑' }) */
 export function createPortServer(host: Host) {
   const handler = new RPCHandler<CallContext>(createRpcRouter(host), { interceptors: [withHeaders] })
-  return (port: SupportedMessagePort, { token = null, device, remember }: PortOptions): void => {
+  return (port: SupportedMessagePort, { token = null, device, hold }: PortOptions): void => {
     let held = token
     const context: CallContext = {
       token: () => held,
@@ -25,7 +25,7 @@ export function createPortServer(host: Host) {
       local: true,
       setToken(next, keep) {
         held = next
-        remember?.(keep ? next : null)
+        hold?.(next, keep)
       },
       setChangeSet: () => undefined,
     }

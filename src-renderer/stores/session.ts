@@ -53,6 +53,8 @@ export const useSession = defineStore('session', () => {
     if (info.value && info.value.personId !== session.personId) forgetAll()
     info.value = session
     company.value = session.company
+    // nothing else is served before
+    if (session.mustChangePassword) return void (state.value = 'signedIn')
     await Promise.allSettled([usePreferences().load(), useLookups().load()])
     state.value = 'signedIn'
     startListening()

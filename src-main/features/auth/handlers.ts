@@ -66,6 +66,7 @@ export const authHandlers = handlersOf(authEndpoints, {
   async changePassword(ctx, { current, next }) {
     const { actorId, sessionId } = ctx.user
     await proves(ctx, actorId, current, 'wrongCurrentPassword')
+    if (next === current) throw fail('rule', { code: 'samePassword' })
     const hash = await ctx.services.passwords.hash(next)
     const ended = ctx.write((inner) => {
       statement(inner.db, 'UPDATE credentials SET hash = ?, must_change = 0, changed_at = ? WHERE person_id = ?').run(

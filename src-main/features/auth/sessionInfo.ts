@@ -1,5 +1,6 @@
 // What the page is told of the person before it.
 import type { Context } from '@main/api/context'
+import { mustChangePassword } from '@main/api/sessions'
 import { readSetting } from '@main/api/settings'
 import { restrictedFields } from '@main/records/masks'
 import { statement } from '@main/database/statements'
@@ -33,7 +34,7 @@ export function sessionInfo(ctx: Context, { personId, actorId }: Identity): Sess
     fieldRights: Object.fromEntries(restricted.filter(([, fields]) => Object.keys(fields).length > 0)),
     below: [...rights.below].sort((a, b) => a - b),
     mayActFor: namers(ctx, actorId),
-    mustChangePassword: mustChange(ctx, actorId),
+    mustChangePassword: mustChangePassword(ctx.db, actorId),
   }
 }
 
@@ -48,7 +49,3 @@ export const namers = (ctx: Context, assistantId: number): number[] =>
   )
     .all(assistantId, dayOf(ctx.now))
     .map((row) => row.id)
-
-const mustChange = (ctx: Context, id: number): boolean =>
-  statement<[number], { must: number }>(ctx.db, 'SELECT must_change must FROM credentials WHERE person_id = ?').get(id)
-    ?.must === 1

@@ -46,7 +46,9 @@ export const auth = {
     title: 'Change password',
     current: 'Current password',
     next: 'New password',
-    must: 'Your administrator asks you to choose a password of your own first.',
+    ownTitle: '{name}, choose a password of your own',
+    must: 'The present one came from the admin. Change it to one that only you know, then start.',
+    go: 'Save and start',
     changed: 'Password changed; sessions on other devices have ended',
   },
 } as const

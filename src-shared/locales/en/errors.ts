@@ -43,6 +43,8 @@ export const errors = {
     readOnlyRecord: 'You may only look at this record.',
     moreThanOwn: 'Nobody can give or change more rights than their own.',
     ownerRole: 'The owner role cannot be changed.',
+    samePassword: 'The new password is the same as the current one: choose another.',
+    mustChangePassword: 'Choose a password of your own first, then go on.',
     desktopOnly: 'Only possible on the computer where Zhike is installed.',
     approvals: 'This needs an approval, and approvals are not set up yet.',
     restoring: 'A backup is being restored. One moment.',

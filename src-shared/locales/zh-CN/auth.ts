@@ -40,7 +40,9 @@ export const auth = {
     title: '修改密码',
     current: '当前密码',
     next: '新密码',
-    must: '管理员要求您先换一个自己的密码。',
+    ownTitle: '{name}，请设一个自己的密码',
+    must: '现在的密码是管理员给的。换成只有您知道的，再开始使用。',
+    go: '保存并开始',
     changed: '密码已修改，其他设备上的登录已结束',
   },
 } as const

@@ -44,6 +44,8 @@ export const errors = {
     readOnlyRecord: '这条记录您只能查看。',
     moreThanOwn: '不能给出或改动比您自己更大的权限。',
     ownerRole: '“老板”这个角色不能改。',
+    samePassword: '新密码和当前密码一样，请换一个。',
+    mustChangePassword: '请先换一个自己的密码，再继续使用。',
     desktopOnly: '只能在装有知客的那台电脑上做。',
     approvals: '需要审批，而审批还没有开通。',
     restoring: '正在恢复备份，稍等片刻。',

@@ -68,8 +68,8 @@ export async function firstSignIn(page: Page, login: string): Promise<void> {
   await field(page, '当前密码').locator('input').fill(`first-${password}`)
   await field(page, '新密码').locator('input').fill(password)
   await field(page, '再输一次密码').locator('input').fill(password)
-  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('button', { name: '保存并开始' }).click()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
 }
 
 /** To another page without loading it anew: in the window that would end a sign-in nobody asked to keep. */

@@ -1,7 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startShell } from '../../support/desktop/shell'
+
+const keptToken = { type: 'token', window: 1, token: 'secret-token', keep: true }
 
 test('the host is a process of its own, on the data folder it is told', async () => {
   const { recorded, folder } = await startShell()
@@ -12,7 +14,7 @@ test('the host is a process of its own, on the data folder it is told', async ()
 
 test('a page that asks gets its own port, and never the token', async () => {
   const { ask, recorded, window } = await startShell()
-  recorded.forks[0]!.emit('message', { type: 'rememberToken', token: 'secret-token' })
+  recorded.forks[0]!.emit('message', keptToken)
   await ask('connect')
   const toHost = recorded.forks[0]!.sent[0]!
   expect(toHost.message).toMatchObject({ type: 'window', token: 'secret-token' })
@@ -23,7 +25,7 @@ test('a page that asks gets its own port, and never the token', async () => {
 
 test('who stays signed in is still signed in after a restart, and the file does not show the token', async () => {
   const { recorded, folder } = await startShell()
-  recorded.forks[0]!.emit('message', { type: 'rememberToken', token: 'secret-token' })
+  recorded.forks[0]!.emit('message', keptToken)
   const file = join(folder, 'shell', 'session')
   expect(readFileSync(file, 'utf8')).not.toContain('secret')
   const again = await startShell(folder)
@@ -35,17 +37,34 @@ test('without a key ring the token lies in a file for this person only', async (
   const { recorded, folder } = await startShell(undefined, (electron) => {
     electron.recorded.encryption = false
   })
-  recorded.forks[0]!.emit('message', { type: 'rememberToken', token: 'secret-token' })
+  recorded.forks[0]!.emit('message', keptToken)
   const file = join(folder, 'shell', 'session')
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0)
 })
 
 test('after signing out nothing is kept', async () => {
   const { recorded, ask } = await startShell()
-  recorded.forks[0]!.emit('message', { type: 'rememberToken', token: 'secret-token' })
-  recorded.forks[0]!.emit('message', { type: 'rememberToken', token: null })
+  recorded.forks[0]!.emit('message', keptToken)
+  recorded.forks[0]!.emit('message', { ...keptToken, token: null })
   await ask('connect')
   expect(recorded.forks[0]!.sent[0]!.message['token']).toBeUndefined()
+})
+
+test('a page loaded anew goes on as who sat there, kept or not; nothing of it reaches the disk', async () => {
+  const { recorded, ask, window, folder } = await startShell()
+  const id = window().webContents.id
+  const said = () => recorded.forks[0]!.sent.map(({ message }) => message['token'])
+  recorded.forks[0]!.emit('message', { ...keptToken, window: id, keep: false })
+  await ask('connect')
+  expect(existsSync(join(folder, 'shell', 'session'))).toBe(false)
+  recorded.forks[0]!.emit('message', { ...keptToken, window: id, token: null, keep: false })
+  // somebody else signed in at another window: not at this one
+  recorded.forks[0]!.emit('message', { ...keptToken, window: id + 1, token: 'other-token', keep: false })
+  await ask('connect')
+  expect(said()).toEqual(['secret-token', undefined])
+  const again = await startShell(folder)
+  await again.ask('connect')
+  expect(again.recorded.forks[0]!.sent[0]!.message['token']).toBeUndefined()
 })
 
 test('a fallen host is started again and the windows are told', async () => {
