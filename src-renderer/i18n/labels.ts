@@ -15,8 +15,14 @@ export const groupLabel = (entity: string, group: string): string => tMaybe(`gro
 /** A failure in a sentence: what happened and the way on. */
 export function errorText(error: ApiError): string {
   const { code, params } = error.details
-  const rule = code ? tMaybe(`errors.rules.${code}`, params) : null
+  const rule = code ? (tMaybe(`errors.rules.${code}`, params) ?? refusalText(code, params)) : null
   return rule ?? t(`errors.codes.${error.code}`, { seconds: 30, ...params })
+}
+
+/** Why a file cannot be read: codes `reading.…`. */
+export function refusalText(code: string, params: Record<string, string | number> = {}): string | null {
+  const kind = typeof params['kind'] === 'string' ? (tMaybe(`reading.kinds.${params['kind']}`) ?? '') : ''
+  return tMaybe(`reading.refusals.${code.replace(/^reading\./u, '')}`, { ...params, kind })
 }
 
 /** The message under one field. */

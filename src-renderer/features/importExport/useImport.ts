@@ -1,5 +1,5 @@
 // One import from the chosen file to its result: what the steps of the wizard share.
-import { reactive, ref, shallowRef } from 'vue'
+import { computed, reactive, ref, shallowRef } from 'vue'
 import type { PickedFile } from '@shared/desktop'
 import { importResult, type ImportResult } from '@shared/features/importExport/endpoints'
 import { api } from '@renderer/api/caller'
@@ -12,7 +12,12 @@ import { useImportFile } from './useImportFile'
 
 export type ImportStep = 'file' | 'mapping' | 'check' | 'result'
 type Options = Parameters<typeof api.importExport.run>[0]
-type Settings = Pick<Options, 'mode' | 'matchBy' | 'ownerId' | 'tags' | 'overwrite'> & { unmappedToNote: boolean }
+type BlankCompany = NonNullable<Options['blankCompany']>
+type Settings = Pick<Options, 'mode' | 'matchBy' | 'ownerId' | 'tags' | 'overwrite'> & {
+  unmappedToNote: boolean
+  /** Null: as the sheet itself seems to mean it. */
+  blankCompany: BlankCompany | null
+}
 
 const firstSettings = (ownerId: number): Settings => ({
   mode: 'both',
@@ -21,6 +26,7 @@ const firstSettings = (ownerId: number): Settings => ({
   tags: [],
   overwrite: false,
   unmappedToNote: true,
+  blankCompany: null,
 })
 
 /** Dry run and run: both are jobs whose result is an ImportResult. */
@@ -28,6 +34,7 @@ function useImportRun(options: () => Options) {
   const { job, share, cancel, follow } = useJob()
   const dry = shallowRef<ImportResult | null>(null)
   const result = shallowRef<ImportResult | null>(null)
+  const stopped = ref(false)
 
   async function toEnd(jobId: number): Promise<ImportResult | null> {
     const ended = await follow(jobId)
@@ -41,10 +48,13 @@ function useImportRun(options: () => Options) {
     dry.value = await toEnd((await api.importExport.dryRun(options())).jobId)
   }
   async function runWet(): Promise<void> {
+    stopped.value = false
     result.value = await toEnd((await api.importExport.run(options())).jobId)
+    // called off before its first row: there is no result to show
+    stopped.value = result.value === null
     refresh('*')
   }
-  return { job, share, cancel, dry, result, runDry, runWet }
+  return { job, share, cancel, dry, result, stopped, runDry, runWet }
 }
 
 export function useImport() {
@@ -52,6 +62,10 @@ export function useImport() {
   const file = useImportFile()
   const settings = reactive(firstSettings(useSession().info?.personId ?? 0))
   const { busy, failure, guarded } = useGuarded()
+  const blankCompany = computed<BlankCompany>({
+    get: () => settings.blankCompany ?? file.sheet.value?.blankCompany ?? 'person',
+    set: (chosen) => (settings.blankCompany = chosen),
+  })
   const { runDry, runWet, ...run } = useImportRun(() => ({
     token: file.token.value,
     ...file.reading,
@@ -59,6 +73,7 @@ export function useImport() {
     headerRow: file.sheet.value?.headerRow ?? 0,
     mapping: file.mapping.value,
     ...settings,
+    blankCompany: blankCompany.value,
     language: currentLanguage(),
   }))
 
@@ -67,14 +82,20 @@ export function useImport() {
     ...run,
     step,
     settings,
+    blankCompany,
     busy,
     failure,
-    take: (picked: PickedFile) => guarded(async () => void ((await file.send(picked)) && (step.value = 'mapping'))),
+    take: (picked: PickedFile) =>
+      guarded(async () => {
+        settings.blankCompany = null
+        if (await file.send(picked)) step.value = 'mapping'
+      }),
     readAgain: (header?: { sheet: number; row: number }) => guarded(() => file.inspect(header)),
-    tryOut: () => ((step.value = 'check'), guarded(runDry)),
+    tryOut: () => ((step.value = 'check'), (run.stopped.value = false), guarded(runDry)),
     run: () => guarded(async () => void (await runWet(), run.result.value && (step.value = 'result'))),
     startAgain() {
       step.value = 'file'
+      run.stopped.value = false
       file.inspection.value = run.dry.value = run.result.value = failure.value = null
     },
   }
