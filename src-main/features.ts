@@ -20,6 +20,8 @@ import { auditLogHandlers } from './features/auditLog/handlers'
 import { filesHandlers } from './features/files/handlers'
 import { importExportHandlers } from './features/importExport/handlers'
 import { jobsHandlers } from './features/jobs/handlers'
+import { forgetNotifications } from './features/notifications/forget'
+import { notificationsHandlers } from './features/notifications/handlers'
 import { departments, people } from './features/organization/entity'
 import { organizationHandlers } from './features/organization/handlers'
 import { roles } from './features/roles/entity'
@@ -44,6 +46,7 @@ const typed = {
   files: filesHandlers,
   importExport: importExportHandlers,
   jobs: jobsHandlers,
+  notifications: notificationsHandlers,
   organization: organizationHandlers,
   roles: rolesHandlers,
   sharing: sharingHandlers,
@@ -64,4 +67,4 @@ export const entities = [customers, contacts, followUps, people, departments, ro
 export const related: RelatedRegistry = [contactsRelated, followUpsRelated]
 
 /** What the host does by itself once a day. */
-export const dailyWork: readonly DailyWork[] = [{ name: 'recycleBin', run: purgeRecycleBin }]
+export const dailyWork: readonly DailyWork[] = [{ name: 'recycleBin', run: purgeRecycleBin }, { name: 'notifications', run: forgetNotifications }]

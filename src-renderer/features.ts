@@ -7,6 +7,7 @@ import { contactsPages } from '@renderer/features/contacts/index'
 import { customersPages } from '@renderer/features/customers/index'
 import { followUpsPages } from '@renderer/features/followUps/index'
 import { importExportPages } from '@renderer/features/importExport/index'
+import { notificationsPages } from '@renderer/features/notifications/index'
 import { organizationPages } from '@renderer/features/organization/index'
 import { rolesPages } from '@renderer/features/roles/index'
 import { recycleBinPages } from '@renderer/features/recycleBin/index'
@@ -27,6 +28,7 @@ const rooms: readonly RoomPages[] = [
   backupPages,
   changeSetsPages,
   importExportPages,
+  notificationsPages,
   organizationPages,
   rolesPages,
   recycleBinPages,

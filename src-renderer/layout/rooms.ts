@@ -65,7 +65,7 @@ export interface DialogProps {
 export type DialogName = keyof DialogProps
 
 /** Places on other rooms' pages that a room fills. */
-export type PartName = 'customers.composer' | 'shell.backup'
+export type PartName = 'customers.composer' | 'shell.backup' | 'shell.bell'
 
 export interface RoomPages {
   routes?: RouteRecordRaw[]

@@ -10,6 +10,7 @@ import { filesEndpoints } from '@shared/features/files/endpoints'
 import { followUpsEndpoints } from '@shared/features/followUps/endpoints'
 import { importExportEndpoints } from '@shared/features/importExport/endpoints'
 import { jobsEndpoints } from '@shared/features/jobs/endpoints'
+import { notificationsEndpoints } from '@shared/features/notifications/endpoints'
 import { organizationEndpoints } from '@shared/features/organization/endpoints'
 import { recycleBinEndpoints } from '@shared/features/recycleBin/endpoints'
 import { rolesEndpoints } from '@shared/features/roles/endpoints'
@@ -32,6 +33,7 @@ export const api = {
   followUps: followUpsEndpoints,
   importExport: importExportEndpoints,
   jobs: jobsEndpoints,
+  notifications: notificationsEndpoints,
   organization: organizationEndpoints,
   recycleBin: recycleBinEndpoints,
   roles: rolesEndpoints,

@@ -14,6 +14,7 @@ import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { imports } from './imports'
 import { jobs } from './jobs'
+import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
 import { reading } from './reading'
 import { records } from './records'
@@ -47,6 +48,7 @@ export const en: Messages = {
   desktop,
   errors,
   followUps,
+  notifications,
   organization,
   permissions,
   roles,

@@ -13,6 +13,7 @@ import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { imports } from './imports'
 import { jobs } from './jobs'
+import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
 import { reading } from './reading'
 import { records } from './records'
@@ -46,6 +47,7 @@ export const zhCN = {
   desktop,
   errors,
   followUps,
+  notifications,
   organization,
   permissions,
   roles,

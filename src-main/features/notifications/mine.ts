@@ -1,0 +1,64 @@
+// One's own notifications, under the scope of what each is about.
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import type { Entity } from '@main/records/entity'
+import { applyMasks } from '@main/records/masks'
+import { type Condition, scope, sightOf } from '@main/records/scope'
+import { selectById } from '@main/records/select'
+import type { Notification } from '@shared/features/notifications/endpoints'
+
+/** Of the reader's own, those about nothing in particular and those about records in sight. */
+export function mine(ctx: Context): Condition {
+  const parts = ctx.services.entities.all().flatMap((entity) => {
+    if (sightOf(ctx, entity) === null) return []
+    const seen = scope(ctx, entity, 'read')
+    const sql = `n.entity = '${entity.name}' AND n.record_id IN (SELECT t.id FROM ${entity.table} t WHERE t.id = n.record_id AND t.archived_at IS NULL AND ${seen.sql})`
+    return [{ sql, params: seen.params }]
+  })
+  return {
+    sql: `n.person_id = ? AND (n.entity IS NULL${parts.map(({ sql }) => ` OR (${sql})`).join('')})`,
+    params: [ctx.user.id, ...parts.flatMap(({ params }) => params)],
+  }
+}
+
+type Stored = Omit<Notification, 'label' | 'customerId' | 'params'> & { params: string }
+
+const columns =
+  'n.id, n.kind, n.by_id personId, n.entity, n.record_id recordId, n.params, n.created_at at, n.read_at readAt'
+
+interface Page {
+  unread?: boolean | undefined
+  before?: number | undefined
+  limit?: number | undefined
+}
+
+/** Newest first. */
+export function listMine(ctx: Context, { unread = false, before, limit = 30 }: Page) {
+  const { sql, params } = mine(ctx)
+  const rows = statement<unknown[], Stored>(
+    ctx.db,
+    `SELECT ${columns} FROM notifications n WHERE ${sql}${unread ? ' AND n.read_at IS NULL' : ''} AND n.id < ? ORDER BY n.id DESC LIMIT ?`,
+  ).all(...params, before ?? Number.MAX_SAFE_INTEGER, limit + 1)
+  return { rows: rows.slice(0, limit).map((row) => named(ctx, row)), more: rows.length > limit }
+}
+
+const longestLabel = 80
+
+function named(ctx: Context, row: Stored): Notification {
+  const entity = row.entity === null ? undefined : ctx.services.entities.find(row.entity)
+  const stored = entity && row.recordId !== null ? selectById(ctx, entity, row.recordId) : undefined
+  const seen = entity && stored ? applyMasks(ctx, entity, stored) : undefined
+  const label: unknown = entity && seen && Object.entries(seen).find(([key]) => key === entity.labelField)?.[1]
+  return {
+    ...row,
+    // written by notify() only
+    params: JSON.parse(row.params) as Notification['params'],
+    label: typeof label === 'string' ? label.slice(0, longestLabel) : null,
+    customerId: entity && stored ? customerOf(entity, stored) : null,
+  }
+}
+
+function customerOf(entity: Entity, row: Record<string, unknown>): number | null {
+  const id = entity.name === 'customers' ? row['id'] : row['customerId']
+  return typeof id === 'number' ? id : null
+}

@@ -1,0 +1,44 @@
+// Telling people: any command may call notify() inside its transaction. Nothing is kept for somebody who does not
+// see the record now, and nothing is shown to somebody who does not see it any more.
+import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
+import { isAtWork } from '@main/records/access'
+import { visibleIds } from '@main/records/read'
+import { sightOf } from '@main/records/scope'
+import type { NotificationKind } from '@shared/features/notifications/kinds'
+
+export interface Notice {
+  /** Person ids; whoever is writing is left out, nobody is told twice. */
+  to: readonly (number | null)[]
+  kind: NotificationKind
+  /** The record it is about; entity of the registry. */
+  entity?: string
+  id?: number
+  /** Numbers and words for the text; never values of a record, since masks cannot take them away again. */
+  params?: Record<string, string | number>
+}
+
+/**
+ * Tells people of something, in the same transaction.
+ * @example notify(ctx, { to: [ownerId], kind: 'customerChanged', entity: 'customers', id, params: { fields: 2 } })
+ */
+export function notify(ctx: Context, { to, kind, entity, id, params = {} }: Notice): void {
+  const people = new Set(to.filter((one): one is number => one !== null && one !== ctx.user.id))
+  for (const personId of people) {
+    if (!isAtWork(ctx, personId)) continue
+    if (entity !== undefined && id !== undefined && !seenBy(ctx, personId, entity, id)) continue
+    statement(
+      ctx.db,
+      'INSERT INTO notifications (person_id, kind, by_id, entity, record_id, params, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(personId, kind, ctx.user.id, entity ?? null, id ?? null, JSON.stringify(params), ctx.now)
+    ctx.publish('notifications', personId)
+  }
+}
+
+/** Whether another person sees a record. */
+export function seenBy(ctx: Context, personId: number, entity: string, id: number): boolean {
+  const known = ctx.services.entities.find(entity)
+  if (!known) return false
+  const theirs = { ...ctx, rights: ctx.services.rights.of(personId), user: { ...ctx.user, id: personId } }
+  return sightOf(theirs, known) !== null && visibleIds(theirs, known, [id]).length > 0
+}
