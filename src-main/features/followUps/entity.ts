@@ -1,7 +1,8 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import type { Entity } from '@main/records/entity'
-import { setComputed } from '@main/records/write'
+import type { Entity, StoredRow } from '@main/records/entity'
+import { selectById } from '@main/records/select'
+import { changeRow, setComputed } from '@main/records/write'
 import { matchesWords } from '@main/search/listMatches'
 import { fail } from '@shared/api/errors'
 import { followUpFields } from '@shared/features/followUps/fields'
@@ -29,6 +30,8 @@ export const followUps: Entity<typeof followUpFields.fields> = {
       if (Number(values['followedAt']) > ctx.now + hour) throw fail('invalid', { fields: { followedAt: 'future' } })
       guardAuthor(ctx, values['personId'], 'followUps.create')
       guardContact(ctx, values['customerId'], values['contactId'])
+      // written down late: what came after has settled it
+      if ((values['nextAt'] ?? null) !== null && hasLater(ctx, values)) values['nextDone'] = true
     },
     beforeUpdate(ctx, row, changes) {
       for (const key of ['followedAt', 'personId'])
@@ -42,7 +45,8 @@ export const followUps: Entity<typeof followUpFields.fields> = {
         changes['contactId'] === undefined ? row['contactId'] : changes['contactId'],
       )
     },
-    afterWrite(ctx, { row, before }) {
+    afterWrite(ctx, { action, row, before }) {
+      if (action === 'create') settleOlder(ctx, row)
       summarise(ctx, Number(row['customerId']))
       if (before && before['customerId'] !== row['customerId']) summarise(ctx, Number(before['customerId']))
     },
@@ -65,6 +69,26 @@ function guardContact(ctx: Context, customerId: unknown, contactId: unknown): vo
   if (!found) throw fail('invalid', { fields: { contactId: 'reference' } })
 }
 
+const hasLater = (ctx: Context, values: Record<string, unknown>): boolean =>
+  statement(
+    ctx.db,
+    'SELECT 1 FROM follow_ups WHERE customer_id = ? AND archived_at IS NULL AND followed_at > ? LIMIT 1',
+  ).get(values['customerId'], values['followedAt']) !== undefined
+
+/** Speaking with a customer settles the steps planned before; undo of the new entry opens them again. */
+function settleOlder(ctx: Context, { id, customerId, followedAt }: StoredRow): void {
+  const open = statement<unknown[], { id: number }>(
+    ctx.db,
+    `SELECT id FROM follow_ups WHERE customer_id = ? AND followed_at <= ? AND id <> ?
+     AND next_at IS NOT NULL AND next_done = 0 AND archived_at IS NULL`,
+  ).all(customerId, followedAt, id)
+  const entity = ctx.services.entities.get('followUps')
+  for (const older of open) {
+    const row = selectById(ctx, entity, older.id)
+    if (row) changeRow(ctx, entity, row, { nextDone: [false, true] })
+  }
+}
+
 interface Newest {
   at: number
   way: string
@@ -74,10 +98,7 @@ interface Newest {
   nextDone: number
 }
 
-/**
- * What the customer's row says of its follow-ups. Speaking with a customer settles what was planned before:
- * the newest entry alone says what comes next.
- */
+/** What the customer's row says of its follow-ups: the newest entry alone says what comes next. */
 function summarise(ctx: Context, customerId: number): void {
   const alive = 'FROM follow_ups WHERE customer_id = ? AND archived_at IS NULL'
   const last = statement<[number], Newest>(
