@@ -8,8 +8,7 @@ CREATE TABLE `field_layouts` (
 	`custom` text DEFAULT '{}' NOT NULL,
 	`entity` text NOT NULL,
 	`role_id` integer,
-	`groups` text DEFAULT '[]' NOT NULL,
-	`left` text DEFAULT '[]' NOT NULL
+	`body` text DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `follow_up_templates` (

@@ -9,6 +9,9 @@ export const views = sqliteTable(
     body: text('body').notNull(),
     personId: integer('person_id').notNull(),
     shared: integer('shared').notNull().default(0),
+    /** Whom else it is shown to, as JSON lists of ids. */
+    roleIds: text('role_ids').notNull().default('[]'),
+    personIds: text('person_ids').notNull().default('[]'),
     updatedAt: integer('updated_at').notNull(),
   },
   (table) => [index('views_list').on(table.list)],
