@@ -1,0 +1,50 @@
+// Why two customers may be one, and how sure that is.
+
+/** From strong to weak. `perhapsShortened`: a short name that fits several. */
+export const duplicateReasons = [
+  'taxNumber',
+  'sameName',
+  'sameCore',
+  'phone',
+  'mail',
+  'contactPhone',
+  'placeMissing',
+  'shortened',
+  'domain',
+  'perhapsShortened',
+] as const
+export type DuplicateReason = (typeof duplicateReasons)[number]
+
+const weights: Record<DuplicateReason, number> = {
+  taxNumber: 0.95,
+  sameName: 0.92,
+  sameCore: 0.85,
+  phone: 0.6,
+  mail: 0.6,
+  contactPhone: 0.5,
+  placeMissing: 0.7,
+  shortened: 0.6,
+  domain: 0.4,
+  perhapsShortened: 0.35,
+}
+
+/** Reasons that say by themselves that a customer is taken. */
+export const strongReasons: readonly DuplicateReason[] = [
+  'taxNumber',
+  'sameName',
+  'sameCore',
+  'phone',
+  'mail',
+  'contactPhone',
+  'domain',
+]
+
+/**
+ * From 0 to 1: each reason leaves less doubt.
+ * @example scoreOf(['phone', 'domain']) // 0.76
+ */
+export const scoreOf = (reasons: readonly DuplicateReason[]): number =>
+  Math.round((1 - reasons.reduce((doubt, reason) => doubt * (1 - weights[reason]), 1)) * 100) / 100
+
+/** Pairs below are not worth anybody's time. */
+export const leastScore = 0.5
