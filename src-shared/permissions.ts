@@ -18,6 +18,11 @@ export const roomActions = {
   auditLog: ['view'],
   backup: ['view', 'manage'],
   settings: ['manage'],
+  pool: ['view', 'claim', 'return', 'assign', 'lock', 'manage'],
+  handovers: ['manage'],
+  values: ['manage'],
+  periodicLists: ['view', 'manage'],
+  dataQuality: ['view', 'manage'],
 } as const satisfies Record<string, readonly string[]>
 
 type RoomActions = typeof roomActions

@@ -187,7 +187,12 @@ function callInside(host: Dispatcher, ctx: Context, path: string, raw: unknown):
 
 /** An audited transaction of a job, in its own change set. */
 function writeOnce<T>(host: Dispatcher, call: Call, ctx: Context, work: (ctx: Context) => T): T {
-  const unit = createUnit(host.db, { path: call.path, user: ctx.user, now: host.clock() })
+  const unit = createUnit(host.db, {
+    path: call.path,
+    user: ctx.user,
+    now: host.clock(),
+    changeSet: call.changeSet,
+  })
   const inner = { ...ctx, now: unit.now, changeSetId: unit.changeSetId, publish: unit.publish, about: unit.about }
   const result = inTransaction(host.db, () => {
     const value = work(inner)
@@ -198,9 +203,12 @@ function writeOnce<T>(host: Dispatcher, call: Call, ctx: Context, work: (ctx: Co
   return result
 }
 
-/** Work the host does by itself, e.g. at night: one audited transaction in nobody's name. */
-export function writeAsHost<T>(host: Dispatcher, path: string, work: (ctx: Context) => T): T {
-  const call: Call = { path, input: null, token: null, device: 'host', reply: { setToken: () => undefined } }
+/**
+ * Work the host does by itself, e.g. at night: one audited transaction in nobody's name.
+ * `changeSet`: the set that an earlier part of the same work began.
+ */
+export function writeAsHost<T>(host: Dispatcher, path: string, work: (ctx: Context) => T, changeSet?: number): T {
+  const call: Call = { path, input: null, token: null, device: 'host', changeSet, reply: { setToken: () => undefined } }
   const unit = createUnit(host.db, { path, user: { ...anonymous, device: call.device }, now: host.clock() })
   return writeOnce(host, call, makeContext(host, call, unit, noRights), work)
 }

@@ -1,6 +1,7 @@
 // Settings of the whole office: one value a key, as JSON.
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
+import { type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
 
 export interface OfficeSettings {
   'office.company': string
@@ -8,9 +9,18 @@ export interface OfficeSettings {
   'office.quietDays': number
   /** Where every backup is copied a second time; '' for nowhere. */
   'backup.secondFolder': string
+  /** By which rules the keys of duplicates were made; 0: not yet. */
+  'duplicates.rules': number
+  'pool.settings': PoolSettings
 }
 
-const fallbacks: OfficeSettings = { 'office.company': '', 'office.quietDays': 30, 'backup.secondFolder': '' }
+const fallbacks: OfficeSettings = {
+  'office.company': '',
+  'office.quietDays': 30,
+  'backup.secondFolder': '',
+  'duplicates.rules': 0,
+  'pool.settings': standardPoolSettings,
+}
 
 /** @example readSetting(ctx.db, 'office.quietDays') // 30 */
 export function readSetting<K extends keyof OfficeSettings>(db: Db, key: K): OfficeSettings[K] {

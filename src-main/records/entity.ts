@@ -2,7 +2,7 @@
 import type { Context } from '@main/api/context'
 import type { FieldDiff, ChangeAction } from '@main/api/changeSets'
 import type { Field, FieldSet, Fields } from '@shared/fields/field'
-import type { Room } from '@shared/permissions'
+import type { Permission, Room } from '@shared/permissions'
 
 /** A stored row by field key, before masks. */
 export type StoredRow = Record<string, unknown> & {
@@ -19,6 +19,10 @@ export type RowScope =
   | { by: 'parent'; entity: string; field: string }
   /** Everybody with the room's right. */
   | { by: 'office' }
+  /** Seen as long as nobody owns it, by everybody with the room's right. */
+  | { by: 'nobody' }
+  /** By a rule of the room itself, e.g. as the record it hangs on; no right of the room is asked. */
+  | { by: 'rule'; rows(ctx: Context, reach: 'read' | Permission, alias: string): Sql }
 
 export interface EntityHooks {
   /** May add to or refuse the values of a new record. */
@@ -48,6 +52,10 @@ export interface Entity<F extends Fields = Fields> {
   expressions?: Record<string, string>
   /** Fields that repeat what stands elsewhere: seen only by whoever sees it there, for every record they see here. */
   mirrors?: Record<string, { entity: string; field?: string }>
+  /** The entity whose field rights hold here too; for a second look at the same table. */
+  rightsOf?: string
+  /** Hangs on a record of any kind by its fields `entity` and `recordId`. */
+  about?: boolean
   /** Whether new records without an owner get their maker as owner. */
   ownerDefaultsToMaker?: boolean
   hooks?: EntityHooks
@@ -78,8 +86,9 @@ export interface EntityRegistry {
   all(): readonly Entity[]
 }
 
-export function createEntityRegistry(entities: readonly Entity[]): EntityRegistry {
-  const byName = new Map(entities.map((entity) => [entity.name, entity]))
+/** `looks`: second looks at tables of the entities; found by name, but nothing of their own. */
+export function createEntityRegistry(entities: readonly Entity[], looks: readonly Entity[] = []): EntityRegistry {
+  const byName = new Map([...entities, ...looks].map((entity) => [entity.name, entity]))
   return {
     get(name) {
       const found = byName.get(name)

@@ -4,8 +4,9 @@ import type { Rights } from '@main/api/rights'
 import { fail } from '@shared/api/errors'
 import type { Field, Fields, RowOf } from '@shared/fields/field'
 import type { FieldRight } from '@shared/permissions'
+import { customOf } from './customFields'
 import type { Entity, StoredRow } from './entity'
-import { seesWherever } from './scope'
+import { seesWherever, sightOf } from './scope'
 
 /** 13812345678 → 138****5678; 王建国 → 王**; mails keep their domain's end. Never tells the length of a short text. */
 export function maskText(value: string): string {
@@ -29,7 +30,7 @@ export function restrictedFields(ctx: Sight, entity: Entity): Record<string, Fie
   reckoned.set(ctx.rights, byEntity)
   const known = byEntity.get(entity.name)
   if (known) return known
-  const fields = { ...ctx.rights.restrictedFields(entity.name) }
+  const fields = { ...ctx.rights.restrictedFields(entity.rightsOf ?? entity.name) }
   for (const [key, { entity: name, field }] of Object.entries(entity.mirrors ?? {})) {
     const right = rightThere(ctx, entity, ctx.services.entities.get(name), field)
     const own = fields[key]
@@ -43,7 +44,9 @@ export function restrictedFields(ctx: Sight, entity: Entity): Record<string, Fie
 export type Sight = Pick<Context, 'rights' | 'services'>
 
 function rightThere(ctx: Sight, here: Entity, there: Entity, field: string | undefined): FieldRight | null {
-  if (!seesWherever(ctx, here, there)) return 'hidden'
+  // what nobody owns is shown by a right of its own, together with what the kind of record there may show
+  const seen = here.scope.by === 'nobody' ? sightOf(ctx, there) !== null : seesWherever(ctx, here, there)
+  if (!seen) return 'hidden'
   // a mirror shows a stored field, never another mirror
   return field === undefined ? null : ctx.rights.field(there.name, field)
 }
@@ -57,24 +60,28 @@ const kept = (right: FieldRight, field: Field, value: unknown): unknown => {
 export function applyMasks<F extends Fields>(ctx: Context, entity: Entity, row: StoredRow): RowOf<F> {
   const restricted = Object.entries(restrictedFields(ctx, entity)).filter(([, right]) => right !== 'readOnly')
   const seen: Record<string, unknown> = { ...row }
-  const custom = { ...row.custom }
+  const defined = customOf(ctx, entity)
+  // what a removed field holds waits, unseen
+  const custom = Object.fromEntries(Object.entries(row.custom).filter(([key]) => Object.hasOwn(defined, key)))
   const masked: string[] = []
   for (const [key, right] of restricted) {
     const field = entity.set.fields[key]
     if (field) seen[key] = kept(right, field, row[key])
-    else if (key.startsWith('custom.')) hideCustom(custom, key.slice('custom.'.length), right)
+    else if (key.startsWith('custom.'))
+      hideCustom(custom, key.slice('custom.'.length), right, defined[key.slice('custom.'.length)])
     else continue
     masked.push(key)
   }
-  if (masked.length > 0) Object.assign(seen, { masked, custom })
+  seen['custom'] = custom
+  if (masked.length > 0) seen['masked'] = masked
   // select.ts reads exactly the fields that RowOf is computed from; masks keep their kinds or say null
   return seen as RowOf<F>
 }
 
-function hideCustom(custom: Record<string, unknown>, key: string, right: FieldRight): void {
-  const value = custom[key]
+function hideCustom(custom: Record<string, unknown>, key: string, right: FieldRight, field: Field | undefined): void {
+  const outline = right === 'masked' && field ? maskValue(field, custom[key]) : null
   // a missing key and a hidden one must look alike
-  if (right === 'masked' && typeof value === 'string') custom[key] = maskText(value)
+  if (typeof outline === 'string') custom[key] = outline
   else delete custom[key]
 }
 

@@ -25,8 +25,9 @@ const rootOf = (ctx: Context, entity: Entity): Entity =>
  * the customer and has the right to see this kind there. Null without the right to see any.
  */
 export function sightOf(ctx: Pick<Context, 'rights' | 'services'>, entity: Entity): Owners | null {
+  if (entity.scope.by === 'rule') return 'all'
   if (!ctx.rights.can(permissionOf(entity.room, 'view'))) return null
-  if (entity.scope.by === 'office') return 'all'
+  if (entity.scope.by === 'office' || entity.scope.by === 'nobody') return 'all'
   const own = ctx.rights.readable(entity.room)
   if (entity.scope.by === 'owner') return own
   const parent = sightOf(ctx, ctx.services.entities.get(entity.scope.entity))
@@ -52,12 +53,20 @@ function ownersFor(ctx: Context, entity: Entity, reach: Reach): Owners | null {
   return ctx.rights.can(reach) ? ctx.rights.workable(reach) : null
 }
 
+const ownersAlone = ({ room }: Entity): readonly Reach[] => [
+  permissionOf(room, 'share'),
+  permissionOf(room, 'archive'),
+  'pool.return',
+  'pool.lock',
+  'handovers.manage',
+]
+
 /**
  * SQL giving the ids that team and shares open to the viewer. Whom something was shown to may not
  * show it on, nor put it away.
  */
 function accessIds(ctx: Context, root: Entity, reach: Reach): Condition | null {
-  if (reach === permissionOf(root.room, 'share') || reach === permissionOf(root.room, 'archive')) return null
+  if (ownersAlone(root).includes(reach)) return null
   const level = reach === 'read' ? '' : ` AND level = 'write'`
   return {
     sql: `SELECT record_id FROM record_access WHERE person_id = ? AND entity = ?${level} AND (until_on IS NULL OR until_on >= ?)`,
@@ -71,9 +80,17 @@ function accessIds(ctx: Context, root: Entity, reach: Reach): Condition | null {
  */
 export function scope(ctx: Context, entity: Entity, reach: Reach, alias = 't'): Condition {
   if (entity.scope.by === 'office') return everything
+  if (entity.scope.by === 'rule') return entity.scope.rows(ctx, reach, alias)
+  if (entity.scope.by === 'nobody') return ownerless(ctx, entity, reach, alias)
   const owners = ownersFor(ctx, entity, reach)
   return owners ? ownedBy(ctx, entity, reach, owners, alias) : nothing
 }
+
+/** What nobody owns is seen and taken by right alone. */
+const ownerless = (ctx: Context, entity: Entity, reach: Reach, alias: string): Condition =>
+  ctx.rights.can(reach === 'read' ? permissionOf(entity.room, 'view') : reach)
+    ? { sql: `${alias}.owner_id IS NULL`, params: [] }
+    : nothing
 
 /** Those rows of a customer's table whose records of the kind `child` are within reach. */
 export function scopeOfParent(ctx: Context, child: Entity, reach: Reach, alias = 't'): Condition {
@@ -118,7 +135,7 @@ export function fewVisible(ctx: Context, entity: Entity, limit: number): Conditi
 
 /** SQL giving the ids in sight; null when there is no rule to gather them by. Some may come twice. */
 function visibleIdsSql(ctx: Context, entity: Entity): Condition | null {
-  if (entity.scope.by === 'office') return null
+  if (entity.scope.by === 'office' || entity.scope.by === 'nobody') return null
   const root = rootOf(ctx, entity)
   const owners = sightOf(ctx, entity)
   const access = accessIds(ctx, root, 'read')
@@ -146,6 +163,10 @@ export interface Source {
  * stops as soon as it has enough. Null when everything or nothing is in sight.
  */
 export function sightSources(ctx: Context, entity: Entity): readonly Source[] | null {
+  if (entity.scope.by === 'nobody') {
+    const { sql, params } = scope(ctx, entity, 'read')
+    return [{ from: `${entity.table} t`, where: { sql: `${sql} AND t.archived_at IS NULL`, params } }]
+  }
   const owners = sightOf(ctx, entity)
   const root = rootOf(ctx, entity)
   const access = accessIds(ctx, root, 'read')

@@ -3,6 +3,7 @@
 import type { Context } from '@main/api/context'
 import { type ChangeAction, type FieldDiff, recordChange } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
+import { guardUnique } from './customRules'
 import { columnOf, type Entity, type StoredRow } from './entity'
 import { selectById } from './select'
 import { encode } from './values'
@@ -73,11 +74,16 @@ function finish(ctx: Context, entity: Entity, { id, action, diff, before }: Writ
     version: row.version,
   })
   ctx.about(entity.name, id)
+  guardUnique(ctx, entity, row, action === 'update' ? diff : null)
   entity.hooks?.afterWrite?.(ctx, { action, id, row, before, diff })
+  for (const reaction of ctx.services.reactions)
+    if (reaction.entity === entity.name) reaction.afterWrite(ctx, { action, id, row, before, diff })
   ctx.services.search.indexRecord(ctx, entity.name, id)
   ctx.publish(entity.name, id)
-  // hooks may have set computed fields
-  return entity.hooks?.afterWrite ? mustSelect(ctx, entity, id) : row
+  // hooks and reactions may have set computed fields
+  return entity.hooks?.afterWrite || ctx.services.reactions.some((one) => one.entity === entity.name)
+    ? mustSelect(ctx, entity, id)
+    : row
 }
 
 function mustSelect(ctx: Context, entity: Entity, id: number): StoredRow {

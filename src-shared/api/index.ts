@@ -4,6 +4,7 @@ import { authEndpoints } from '@shared/features/auth/endpoints'
 import { backupEndpoints } from '@shared/features/backup/endpoints'
 import { changeSetsEndpoints } from '@shared/features/changeSets/endpoints'
 import { contactsEndpoints } from '@shared/features/contacts/endpoints'
+import { customFieldsEndpoints } from '@shared/features/customFields/endpoints'
 import { customersEndpoints } from '@shared/features/customers/endpoints'
 import { demoEndpoints } from '@shared/features/demo/endpoints'
 import { filesEndpoints } from '@shared/features/files/endpoints'
@@ -12,6 +13,7 @@ import { importExportEndpoints } from '@shared/features/importExport/endpoints'
 import { jobsEndpoints } from '@shared/features/jobs/endpoints'
 import { notificationsEndpoints } from '@shared/features/notifications/endpoints'
 import { organizationEndpoints } from '@shared/features/organization/endpoints'
+import { poolEndpoints } from '@shared/features/pool/endpoints'
 import { recycleBinEndpoints } from '@shared/features/recycleBin/endpoints'
 import { rolesEndpoints } from '@shared/features/roles/endpoints'
 import { searchEndpoints } from '@shared/features/search/endpoints'
@@ -27,6 +29,7 @@ export const api = {
   backup: backupEndpoints,
   changeSets: changeSetsEndpoints,
   contacts: contactsEndpoints,
+  customFields: customFieldsEndpoints,
   customers: customersEndpoints,
   demo: demoEndpoints,
   files: filesEndpoints,
@@ -35,6 +38,7 @@ export const api = {
   jobs: jobsEndpoints,
   notifications: notificationsEndpoints,
   organization: organizationEndpoints,
+  pool: poolEndpoints,
   recycleBin: recycleBinEndpoints,
   roles: rolesEndpoints,
   search: searchEndpoints,

@@ -40,6 +40,12 @@ export const customers = sqliteTable(
     foundedOn: text('founded_on'),
     note: text('note'),
     pastAmount: integer('past_amount'),
+    potentialAmount: integer('potential_amount'),
+    locked: integer('locked').notNull().default(0),
+    pooledAt: integer('pooled_at'),
+    formerOwnerId: integer('former_owner_id'),
+    valueTier: text('value_tier'),
+    valueScore: integer('value_score'),
     lastFollowedAt: integer('last_followed_at'),
     lastFollowUpWay: text('last_follow_up_way'),
     lastFollowUp: text('last_follow_up'),
@@ -75,6 +81,7 @@ export const customers = sqliteTable(
       table.level,
       table.type,
     ),
+    index('customers_value').on(table.valueScore, table.archivedAt, table.ownerId),
     index('customers_name').on(table.name),
     index('customers_phone').on(table.phone),
     index('customers_tax').on(table.taxNumber),
@@ -110,4 +117,25 @@ export const stars = sqliteTable(
     recordId: integer('record_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.entity, table.recordId] })],
+)
+
+/** Every change of a customer's owner: who had it, who has it, when and why. Never changed, never undone. */
+export const ownerMoves = sqliteTable(
+  'owner_moves',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    customerId: integer('customer_id').notNull(),
+    at: integer('at').notNull(),
+    fromId: integer('from_id'),
+    toId: integer('to_id'),
+    /** Who did it; 0 for the program itself. */
+    byId: integer('by_id').notNull(),
+    /** The command that did it. */
+    path: text('path').notNull(),
+    reason: text('reason'),
+  },
+  (table) => [
+    index('owner_moves_customer').on(table.customerId, table.at),
+    index('owner_moves_by').on(table.byId, table.path, table.at),
+  ],
 )

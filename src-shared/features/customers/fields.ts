@@ -17,6 +17,7 @@ export const customerTypes = ['potential', 'target', 'prospective', 'won', 'loya
 export const customerLevels = ['key', 'normal', 'low'] as const
 export const paymentMethods = ['transfer', 'cheque', 'cash', 'alipay', 'wechatPay', 'acceptance', 'other'] as const
 export const channels = ['phone', 'wechat', 'mail', 'visit', 'message'] as const
+export const valueTiers = ['a', 'b', 'c', 'd'] as const
 export const contactTimes = ['morning', 'noon', 'afternoon', 'evening', 'weekend', 'any'] as const
 
 export const customerFields = defineFields('customers', {
@@ -71,6 +72,8 @@ export const customerFields = defineFields('customers', {
   note: longText({ group: 'archive' }),
   /** Totals an office brings from its old tables, until contracts exist. */
   pastAmount: money({ group: 'archive' }),
+  /** What the customer could buy in a year, by the office's own guess. */
+  potentialAmount: money({ group: 'archive' }),
   lastFollowedAt: dateTime({ computed: true }),
   lastFollowUpWay: text({ computed: true }),
   lastFollowUp: longText({ computed: true }),
@@ -78,6 +81,14 @@ export const customerFields = defineFields('customers', {
   nextStep: text({ computed: true }),
   followUpCount: number({ computed: true }),
   contactCount: number({ computed: true }),
+  /** Never goes to the pool by itself. */
+  locked: yesNo({ computed: true }),
+  /** Since when nobody owns it. */
+  pooledAt: dateTime({ computed: true }),
+  formerOwnerId: person({ computed: true }),
+  valueTier: choice({ options: valueTiers, computed: true }),
+  /** 0 to 100. */
+  valueScore: number({ computed: true }),
   /** Whether the viewer has starred it. */
   starred: yesNo({ computed: true }),
 })

@@ -54,6 +54,11 @@ export const changeSets = {
     changeSets_undoLarge: 'Undo',
     changeSets_undoChunk: 'Undo',
     sharing_set: 'Change shares',
+    pool_claim: 'Claimed from the pool',
+    pool_assign: 'Assigned from the pool',
+    pool_return: 'Returned to the pool',
+    pool_recycle: 'Went to the pool',
+    pool_lock: 'Customer locked',
     customers_setTeam: 'Change the team',
   },
 } as const

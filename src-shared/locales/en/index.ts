@@ -16,6 +16,7 @@ import { imports } from './imports'
 import { jobs } from './jobs'
 import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
+import { pool, poolRecord } from './pool'
 import { reading } from './reading'
 import { records } from './records'
 import { permissions, roles, rolesRecord } from './roles'
@@ -29,6 +30,7 @@ const described = {
   customers: customersRecord,
   contacts: contactsRecord,
   followUps: followUpsRecord,
+  pool: poolRecord,
   people: peopleRecord,
   departments: departmentsRecord,
   roles: rolesRecord,
@@ -51,6 +53,7 @@ export const en: Messages = {
   notifications,
   organization,
   permissions,
+  pool,
   roles,
   /** What one record is called. */
   entities: partOf(described, 'one'),

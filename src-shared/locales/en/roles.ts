@@ -26,6 +26,11 @@ export const permissions = {
     auditLog: 'Audit log',
     backup: 'Backup',
     settings: 'Settings',
+    pool: 'Pool',
+    handovers: 'Handover',
+    values: 'Customer value',
+    periodicLists: 'Periodic lists',
+    dataQuality: 'Data quality',
   },
   actions: {
     view: 'view',
@@ -40,6 +45,10 @@ export const permissions = {
     manage: 'manage',
     undo: 'undo',
     restore: 'restore',
+    claim: 'Claim',
+    return: 'Return',
+    assign: 'Assign',
+    lock: 'Lock',
   },
   scopes: {
     own: 'Own',

@@ -53,6 +53,11 @@ export const changeSets = {
     changeSets_undoLarge: '撤销',
     changeSets_undoChunk: '撤销',
     sharing_set: '调整共享',
+    pool_claim: '从公海领取',
+    pool_assign: '从公海分配',
+    pool_return: '退回公海',
+    pool_recycle: '到期客户进公海',
+    pool_lock: '锁定客户',
     customers_setTeam: '调整团队成员',
   },
 } as const

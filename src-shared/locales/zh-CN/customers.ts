@@ -36,6 +36,7 @@ export const customersRecord = {
     foundedOn: '成立日期',
     note: '备注',
     pastAmount: '历史成交额',
+    potentialAmount: '潜在年采购额',
     lastFollowedAt: '上次联系',
     lastFollowUpWay: '上次方式',
     lastFollowUp: '最近跟进',
@@ -43,6 +44,11 @@ export const customersRecord = {
     nextStep: '下一步',
     followUpCount: '跟进次数',
     contactCount: '联系人数',
+    locked: '锁定',
+    pooledAt: '进公海时间',
+    formerOwnerId: '前负责人',
+    valueTier: '价值等级',
+    valueScore: '价值分',
     starred: '星标',
     createdAt: '建立时间',
     updatedAt: '修改时间',
@@ -50,6 +56,7 @@ export const customersRecord = {
   groups: { basic: '基本', reach: '联系方式', preferences: '偏好', invoice: '开票资料', archive: '经营档案' },
   choices: {
     type: { potential: '潜在', target: '目标', prospective: '准客户', won: '成交', loyal: '忠诚', lost: '流失' },
+    valueTier: { a: 'A 高价值', b: 'B 较高', c: 'C 一般', d: 'D 较低' },
     level: { key: '重点', normal: '普通', low: '非优先' },
     source: {
       referral: '转介绍',

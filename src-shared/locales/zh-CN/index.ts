@@ -15,6 +15,7 @@ import { imports } from './imports'
 import { jobs } from './jobs'
 import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
+import { pool, poolRecord } from './pool'
 import { reading } from './reading'
 import { records } from './records'
 import { permissions, roles, rolesRecord } from './roles'
@@ -28,6 +29,7 @@ const described = {
   customers: customersRecord,
   contacts: contactsRecord,
   followUps: followUpsRecord,
+  pool: poolRecord,
   people: peopleRecord,
   departments: departmentsRecord,
   roles: rolesRecord,
@@ -50,6 +52,7 @@ export const zhCN = {
   notifications,
   organization,
   permissions,
+  pool,
   roles,
   /** What one record is called. */
   entities: partOf(described, 'one'),

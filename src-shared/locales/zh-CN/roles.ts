@@ -26,6 +26,11 @@ export const permissions = {
     auditLog: '操作记录',
     backup: '备份',
     settings: '设置',
+    pool: '公海',
+    handovers: '离职交接',
+    values: '客户价值',
+    periodicLists: '定期名单',
+    dataQuality: '数据整改',
   },
   actions: {
     view: '查看',
@@ -40,6 +45,10 @@ export const permissions = {
     manage: '管理',
     undo: '撤销',
     restore: '恢复',
+    claim: '领取',
+    return: '退回',
+    assign: '分配',
+    lock: '锁定',
   },
   scopes: {
     own: '本人',
