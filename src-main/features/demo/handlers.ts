@@ -74,7 +74,7 @@ async function giveLogins(
   const password = randomBytes(6).toString('base64url')
   const logins = demoPeople.flatMap(({ name, login }) => (login ? [{ name, login }] : []))
   for (const { name, login } of logins)
-    await ctx.dispatch('auth.setLogin', { personId: people.get(name), login, password })
+    await ctx.dispatch('auth.setLogin', { personId: people.get(name), login, password, mustChange: false })
   return { password, logins }
 }
 

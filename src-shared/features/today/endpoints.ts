@@ -1,6 +1,8 @@
 // Today: whom to call, and why. Each line names its reason.
 import { z } from 'zod'
 import { query } from '@shared/api/endpoint'
+import { backupProblems } from '@shared/features/backup/reasons'
+import { periods } from './periods'
 
 export const todayItem = z.strictObject({
   customerId: z.number().int(),
@@ -19,14 +21,73 @@ export const todayItem = z.strictObject({
 })
 export type TodayItem = z.output<typeof todayItem>
 
+const whose = z.enum(['me', 'myPeople'])
+const count = z.number().int()
+const instant = z.number().int()
+
+const todayList = z.strictObject({
+  items: z.array(todayItem),
+  /** reason → how many in all (items hold at most 100 a reason) */
+  counts: z.record(z.string(), count),
+})
+
+/** What one person does; null where the viewer may not know. What was counted is in figures.ts. */
+export const personFigures = z.strictObject({
+  personId: count,
+  followUps: count.nullable(),
+  visits: count.nullable(),
+  newCustomers: count.nullable(),
+  /** Customers that are not lost, and those of them with a next step agreed. */
+  customers: count.nullable(),
+  withNextStep: count.nullable(),
+})
+export type PersonFigures = z.output<typeof personFigures>
+
+/** How far a person works with the program. */
+export const adoption = z.strictObject({
+  personId: count,
+  /** Null: never signed in. */
+  lastSeenAt: instant.nullable(),
+  /** Writing done in each of the last four weeks, the present one last. */
+  written: z.array(count),
+})
+export type Adoption = z.output<typeof adoption>
+
+export const quietCustomer = z.strictObject({
+  customerId: count,
+  customerName: z.string(),
+  ownerId: count.nullable(),
+  /** Null: never spoken with. */
+  lastFollowedAt: instant.nullable(),
+})
+
+const problem = z.strictObject({ code: z.enum(backupProblems), at: instant }).nullable()
+
 export const todayEndpoints = {
   list: query({
     permission: 'followUps.view',
-    input: z.strictObject({ whose: z.enum(['me', 'myPeople']).optional() }),
+    input: z.strictObject({ whose: whose.optional() }),
+    output: todayList,
+  }),
+  /** The home page in one answer; every part that the viewer has no right to is null. */
+  home: query({
+    permission: 'followUps.view',
+    input: z.strictObject({ whose: whose.optional(), period: z.enum(periods).optional() }),
     output: z.strictObject({
-      items: z.array(todayItem),
-      /** reason → how many in all (items hold at most 100 a reason) */
-      counts: z.record(z.string(), z.number().int()),
+      today: todayList,
+      mine: personFigures,
+      /** Those whose work is the viewer's to see, themselves included; null for who leads nobody. */
+      people: z.array(personFigures).nullable(),
+      adoption: z.array(adoption).nullable(),
+      /** Customers of the same people that nobody has spoken with for so many days; the longest silence first. */
+      quiet: z.strictObject({ days: count, count, rows: z.array(quietCustomer) }).nullable(),
+      backup: z.strictObject({ verifiedAt: instant.nullable(), failure: problem }).nullable(),
+      /** The last imports, newest first. */
+      imports: z
+        .array(
+          z.strictObject({ changeSetId: count, at: instant, personId: count, records: count, undone: z.boolean() }),
+        )
+        .nullable(),
     }),
   }),
 }

@@ -11,6 +11,7 @@ export const compared: readonly string[] = [
   ...['list', 'preview', 'undo'].map((name) => `changeSets.${name}`),
   'search.find',
   'today.list',
+  'today.home',
   'organization.directory',
   'importExport.export',
 ]
@@ -29,6 +30,8 @@ export const elsewhere: Record<string, string> = {
   'backup.*': 'the whole office, for those who keep it: tests/features/backup',
   'auditLog.*': 'by its own right and scope: tests/features/auditLog',
   'demo.fill': 'in an empty office only: tests/features/demo',
+  'customers.archiveMany': 'archive for each: tests/features/records/many.test.ts',
+  'recycleBin.restoreMany': 'restore for each: tests/features/records/many.test.ts',
   'customers.quickCreate': 'is create twice',
   'changeSets.undoLarge': 'the same plan as undo, in pieces: tests/features/changeSets',
   'changeSets.undoChunk': 'only its job sends it',

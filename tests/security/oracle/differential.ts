@@ -1,6 +1,7 @@
 // Many questions to many random offices, each answered twice.
 import { seeded } from '../../support/random'
 import { type Asked, Mismatch, type Question } from './asking'
+import { home } from './home'
 import { makeOffice, type Office } from './makeWorld'
 import { Oracle } from './oracle'
 import { reads } from './reads'
@@ -25,7 +26,7 @@ export async function compare({
   fault,
   questions: steps = 800,
 }: Options): Promise<{ decided: number; offices: number; byQuestion: Record<string, number> }> {
-  const questions = Object.entries<Question>(only ? { ...reads, ...writes, ...slow } : { ...reads, ...writes }).filter(
+  const questions = Object.entries<Question>({ ...reads, home, ...writes, ...(only ? slow : {}) }).filter(
     ([name]) => !only || only.includes(name),
   )
   const byQuestion: Record<string, number> = {}

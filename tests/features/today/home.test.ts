@@ -1,0 +1,149 @@
+import { expect, it } from 'vitest'
+
+import { behind, type Behind } from '@shared/features/today/figures'
+import { stretchOf, weekOf } from '@shared/features/today/periods'
+import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
+
+const day = 86_400_000
+
+async function customer(app: TestApp, person: TestPerson, name: string, ways: readonly ('visit' | 'call')[] = []) {
+  const { id } = await person.api.customers.create({ name })
+  for (const way of ways)
+    await person.api.followUps.create({ customerId: id, way, content: '说了', followedAt: app.clock.now - 3_600_000 })
+  return id
+}
+
+const counted = async (person: TestPerson, { list, filter }: Behind): Promise<number> =>
+  (await person.api[list].count({ filter })).value
+
+/** A superior of two, one stranger; each with some work done. */
+async function office() {
+  const app = openTestApp()
+  const manager = app.person({ name: '主管', roles: ['manager'] })
+  const first = app.person({ name: '甲', superiorId: manager.id })
+  const second = app.person({ name: '乙', superiorId: manager.id })
+  const stranger = app.person({ name: '别人' })
+  await customer(app, first, '一', ['visit', 'call', 'call'])
+  await customer(app, first, '二', ['visit'])
+  await customer(app, second, '三')
+  await customer(app, stranger, '四', ['visit'])
+  return { app, manager, first, second, stranger }
+}
+
+it('counts what one’s people did, and nothing of others', async () => {
+  const { app, manager, first, second, stranger } = await office()
+  const { people, mine } = await manager.api.today.home({ period: 'thisWeek' })
+  const none = { followUps: 0, visits: 0, newCustomers: 0, customers: 0, withNextStep: 0 }
+  expect(people).toEqual([
+    { personId: manager.id, ...none },
+    { personId: first.id, followUps: 4, visits: 2, newCustomers: 2, customers: 2, withNextStep: 0 },
+    { personId: second.id, ...none, newCustomers: 1, customers: 1 },
+  ])
+  expect(mine).toEqual({ personId: manager.id, ...none })
+  const all = (await app.owner.api.today.home({})).people
+  expect(all?.map(({ personId }) => personId)).toContain(stranger.id)
+  await app.close()
+})
+
+it('every figure equals the list that it opens', async () => {
+  const { app, manager, first } = await office()
+  const id = await customer(app, first, '五')
+  await first.api.followUps.create({ customerId: id, way: 'call', content: '约好', nextAt: app.clock.now + day })
+  const lost = await customer(app, first, '丢了')
+  await first.api.customers.update({ id: lost, version: 1, changes: { type: 'lost' } })
+  for (const viewer of [manager, app.owner, first])
+    for (const period of ['thisWeek', 'lastWeek', 'thisMonth', 'lastMonth'] as const) {
+      const home = await viewer.api.today.home({ period })
+      const stretch = stretchOf(period, app.clock.now)
+      for (const { personId, ...figures } of home.people ?? [home.mine])
+        expect(figures).toEqual({
+          followUps: await counted(viewer, behind.followUps([personId], stretch)),
+          visits: await counted(viewer, behind.visits([personId], stretch)),
+          newCustomers: await counted(viewer, behind.newCustomers([personId], stretch)),
+          customers: await counted(viewer, behind.customers([personId])),
+          withNextStep: await counted(viewer, behind.withNextStep([personId])),
+        })
+    }
+  expect(await counted(manager, behind.withoutNextStep([first.id]))).toBe(2)
+  await app.close()
+})
+
+it('names those who have gone quiet, the longest silence first, as the list does', async () => {
+  const { app, manager, first } = await office()
+  await app.owner.api.settings.setOffice({ quietDays: 20 })
+  app.clock.pass(25 * day)
+  await customer(app, first, '刚说过', ['call'])
+  const { quiet } = await manager.api.today.home({ whose: 'myPeople' })
+  expect(quiet?.days).toBe(20)
+  expect(quiet?.rows.map((row) => [row.customerName, row.lastFollowedAt === null])).toEqual([
+    ['一', false],
+    ['二', false],
+    ['三', true],
+  ])
+  const below = (await manager.api.today.home({}))
+    .people!.map(({ personId }) => personId)
+    .filter((id) => id !== manager.id)
+  expect(quiet?.count).toBe(await counted(manager, behind.quiet(below, 20)))
+  expect((await first.api.today.home({})).quiet?.count).toBe(2)
+  await app.close()
+})
+
+it('shows who works with the program: last seen, and written week by week', async () => {
+  const { app, manager, second } = await office()
+  const found = async (person: TestPerson, id: number) =>
+    (await person.api.today.home({})).adoption?.find(({ personId }) => personId === id)
+  expect(await found(manager, second.id)).toEqual({
+    personId: second.id,
+    lastSeenAt: app.clock.now,
+    written: [0, 0, 0, 1],
+  })
+  app.clock.pass(7 * day)
+  await second.api.customers.create({ name: '又一家' })
+  await second.api.customers.create({ name: '再一家' })
+  expect((await found(manager, second.id))?.written).toEqual([0, 0, 1, 2])
+  const idle = app.person({ name: '从未登录', superiorId: manager.id })
+  app.host.db.prepare('DELETE FROM sessions WHERE person_id = ?').run(idle.id)
+  expect((await found(manager, idle.id))?.lastSeenAt).toBeNull()
+  await app.close()
+})
+
+it('shows a rep nothing but their own, and nobody anything without the right', async () => {
+  const { app, first, stranger } = await office()
+  const home = await first.api.today.home({ whose: 'myPeople' })
+  expect(home).toMatchObject({ people: null, adoption: null, backup: null, imports: [], mine: { followUps: 4 } })
+  expect(home.today.items).toEqual([])
+  expect(JSON.stringify(home)).not.toContain(`"personId":${stranger.id}`)
+  const nothing = app.person({ roleIds: [app.role({ 'customers.view': 'all' })] })
+  await expect(nothing.api.today.home({})).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(app.nobody.api.today.home({})).rejects.toMatchObject({ code: 'signedOut' })
+  await app.close()
+})
+
+it('tells no figure that rests on a field or a room the viewer does not see', async () => {
+  const { app } = await office()
+  const grants = { 'customers.view': 'all', 'followUps.view': 'all', 'auditLog.view': 'all' } as const
+  const homeWith = async (fields: Record<string, Record<string, string>>, given: object = grants) =>
+    (await app.person({ roleIds: [app.role(given, fields)] }).api.today.home({})).people![1]!
+  expect(await homeWith({ followUps: { way: 'hidden' } })).toMatchObject({ visits: null })
+  expect(await homeWith({ followUps: { personId: 'masked' } })).toMatchObject({ followUps: null, visits: null })
+  expect(await homeWith({ customers: { nextFollowAt: 'hidden' } })).toMatchObject({
+    withNextStep: null,
+    customers: null,
+  })
+  expect(await homeWith({ customers: { ownerId: 'hidden' } })).toMatchObject({ newCustomers: null, customers: null })
+  const noCustomers = await homeWith({}, { 'followUps.view': 'all', 'auditLog.view': 'all' })
+  expect(noCustomers).toMatchObject({ newCustomers: null, customers: null, withNextStep: null })
+  const blind = app.person({ roleIds: [app.role(grants, { customers: { lastFollowedAt: 'hidden' } })] })
+  expect((await blind.api.today.home({})).quiet).toBeNull()
+  await app.close()
+})
+
+it('weeks begin on Monday, months on the first, and a year has no gap', () => {
+  const at = (month: number, date: number) => new Date(2026, month - 1, date, 15).getTime()
+  const midnight = (year: number, month: number, date: number) => new Date(year, month - 1, date).getTime()
+  expect(weekOf(at(11, 22))).toEqual({ from: midnight(2026, 11, 16), to: midnight(2026, 11, 23) })
+  expect(weekOf(at(11, 23))).toEqual({ from: midnight(2026, 11, 23), to: midnight(2026, 11, 30) })
+  expect(stretchOf('lastWeek', at(11, 23))).toEqual(weekOf(at(11, 22)))
+  expect(stretchOf('lastMonth', at(1, 31))).toEqual({ from: midnight(2025, 12, 1), to: midnight(2026, 1, 1) })
+  expect(stretchOf('thisMonth', at(12, 31))).toEqual({ from: midnight(2026, 12, 1), to: midnight(2027, 1, 1) })
+})
