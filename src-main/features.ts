@@ -1,8 +1,10 @@
 // The registry: every room with its handlers, entities and what it adds to a customer's page.
 import type { HandlersOf } from '@main/api/context'
 import type { Handlers } from '@main/api/dispatch'
+import { duplicateReactions, fillDuplicateKeys } from '@main/duplicates/keyIndex'
 import type { DailyWork } from '@main/jobs/daily'
 import type { Entity } from '@main/records/entity'
+import { type Belonging, copyStars } from '@main/records/belongings'
 import type { Reaction } from '@main/records/reactions'
 import type { RelatedRegistry } from '@main/records/related'
 import type { ZhikeApi } from '@shared/api/index'
@@ -16,6 +18,7 @@ import { customFieldsHandlers } from './features/customFields/handlers'
 import { customers } from './features/customers/entity'
 import { customersHandlers } from './features/customers/handlers'
 import { demoHandlers } from './features/demo/handlers'
+import { duplicatesHandlers } from './features/duplicates/handlers'
 import { followUps } from './features/followUps/entity'
 import { followUpsHandlers } from './features/followUps/handlers'
 import { followUpsRelated } from './features/followUps/related'
@@ -23,6 +26,11 @@ import { auditLogHandlers } from './features/auditLog/handlers'
 import { filesHandlers } from './features/files/handlers'
 import { importExportHandlers } from './features/importExport/handlers'
 import { jobsHandlers } from './features/jobs/handlers'
+import { comments } from './features/comments/entity'
+import { commentsHandlers } from './features/comments/handlers'
+import { tasks } from './features/tasks/entity'
+import { tasksHandlers } from './features/tasks/handlers'
+import { tasksRelated } from './features/tasks/related'
 import { forgetNotifications } from './features/notifications/forget'
 import { notificationsHandlers } from './features/notifications/handlers'
 import { departments, people } from './features/organization/entity'
@@ -48,12 +56,15 @@ const typed = {
   customFields: customFieldsHandlers,
   customers: customersHandlers,
   demo: demoHandlers,
+  duplicates: duplicatesHandlers,
   followUps: followUpsHandlers,
   auditLog: auditLogHandlers,
   backup: backupHandlers,
   files: filesHandlers,
   importExport: importExportHandlers,
   jobs: jobsHandlers,
+  comments: commentsHandlers,
+  tasks: tasksHandlers,
   notifications: notificationsHandlers,
   organization: organizationHandlers,
   pool: poolHandlers,
@@ -71,7 +82,26 @@ const typed = {
 export const handlers = typed as unknown as Handlers
 
 // entities are used through the common shape from here on
-export const entities = [customers, contacts, followUps, people, departments, roles, customFields, fieldLayouts, followUpTemplates] as unknown as readonly Entity[]
+export const entities = [
+  customers,
+  contacts,
+  followUps,
+  people,
+  departments,
+  roles,
+  customFields,
+  fieldLayouts,
+  followUpTemplates,
+] as unknown as readonly Entity[]
+
+/** What names records by kind and id: whether and how it moves when two become one. */
+export const belongings: readonly Belonging[] = [
+  { what: { table: 'stars' }, move: copyStars },
+  { what: { table: 'record_access' }, why: 'the merge itself joins team and shares, so that an undo takes them apart' },
+  { what: { table: 'changes' }, why: 'the history of each stays its own' },
+  { what: { table: 'audit_log' }, why: 'what was done is never rewritten' },
+  { what: { table: 'duplicate_keys' }, why: 'made from the records themselves' },
+]
 
 export const related: RelatedRegistry = [contactsRelated, followUpsRelated]
 
@@ -79,10 +109,11 @@ export const related: RelatedRegistry = [contactsRelated, followUpsRelated]
 export const looks = [pooled] as unknown as readonly Entity[]
 
 /** What rooms keep right after records of others were written. */
-export const reactions: readonly Reaction[] = [ownershipReaction]
+export const reactions: readonly Reaction[] = [...duplicateReactions, ownershipReaction]
 
 /** What the host does by itself once a day. */
 export const dailyWork: readonly DailyWork[] = [
+  { name: 'duplicateKeys', run: fillDuplicateKeys },
   { name: 'recycleBin', run: purgeRecycleBin },
   { name: 'notifications', run: forgetNotifications },
   { name: 'pool', run: recyclePool },

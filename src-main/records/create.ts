@@ -3,10 +3,11 @@ import type { Context } from '@main/api/context'
 import { fail } from '@shared/api/errors'
 import type { CreateOf, Fields, RowOf } from '@shared/fields/field'
 import { permissionOf } from '@shared/permissions'
-import { checkCustom, customFieldsOf } from './customFields'
+import { checkCustom, customOf } from './customFields'
+import { guardCustomRules, withCustomFallbacks } from './customRules'
 import type { Entity } from './entity'
 import { applyMasks, guardChanges } from './masks'
-import { guardReferences } from './references'
+import { guardCustomReferences, guardReferences } from './references'
 import { namedKeys } from './update'
 import { insertRow } from './write'
 
@@ -20,10 +21,13 @@ export function create<F extends Fields>(ctx: Context, entity: Entity<F>, input:
   const values = withDefaults(entity, given)
   guardChanges(ctx, entity, namedKeys(withoutEmpty(given, custom)))
   if (entity.ownerDefaultsToMaker && (values['ownerId'] ?? null) === null) values['ownerId'] = ctx.user.id
-  if (custom) values['custom'] = checkCustom(customFieldsOf(ctx.db, entity.name), custom)
+  const checked = checkCustom(customOf(ctx, entity), withCustomFallbacks(ctx, entity, custom ?? {}, values))
+  if (Object.keys(checked).length > 0) values['custom'] = checked
   guardReferences(ctx, entity, values, permissionOf(entity.room, 'create'))
+  guardCustomReferences(ctx, entity, checked)
   entity.hooks?.beforeCreate?.(ctx, values)
   guardRequired(entity, values)
+  guardCustomRules(ctx, entity, { ...values, custom: checked }, null)
   return applyMasks(ctx, entity, insertRow(ctx, entity, values))
 }
 

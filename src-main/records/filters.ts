@@ -4,7 +4,7 @@ import { fail } from '@shared/api/errors'
 import type { Condition as FieldCondition, Filter } from '@shared/api/filters'
 import { dayOf } from '@shared/dates'
 import { type Field, isFilterable } from '@shared/fields/field'
-import { customFieldsOf } from './customFields'
+import { customColumn, fieldAt } from './customFields'
 import { columnOf, type Entity } from './entity'
 import { seesField } from './masks'
 import type { Condition } from './scope'
@@ -39,11 +39,12 @@ export function columnFor(ctx: Context, entity: Entity, key: string): Column {
       sql: expression ? `(${expression.replaceAll(':me', String(ctx.user.id))})` : `t.${columnOf(key)}`,
     }
   }
-  const custom = key.startsWith('custom.') ? customFieldsOf(ctx.db, entity.name)[key.slice(7)] : undefined
-  // keys of custom fields are [a-zA-Z0-9_] by the rule of their room; anything else would not have been found
-  if (!custom || !/^custom\.\w{1,64}$/.test(key)) throw refuse(key, 'unknownField')
+  const custom = fieldAt(ctx, entity, key)
+  // a field one does not see looks like one that may not be used, whatever it is
   if (!seesField(ctx, entity.name, key)) throw refuse(key, 'notAllowed')
-  return { field: custom, sql: `json_extract(t.custom, '$.${key.slice(7)}')` }
+  if (!custom) throw refuse(key, 'unknownField')
+  if (!isFilterable(custom)) throw refuse(key, 'notFilterable')
+  return { field: custom, sql: customColumn(key.slice(7)) }
 }
 
 export function filterSql(ctx: Context, entity: Entity, filter: Filter): Condition {

@@ -5,6 +5,7 @@ import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
 import type { Field } from '@shared/fields/field'
 import type { Permission } from '@shared/permissions'
+import { customOf } from './customFields'
 import { columnOf, type Entity, storedFields } from './entity'
 import { within } from './read'
 import { selectById } from './select'
@@ -27,6 +28,24 @@ export function guardReferences(
   const owner = values['ownerId']
   if (entity.scope.by === 'owner' && typeof owner === 'number' && !mayOwn(ctx, owner, permission))
     problems['ownerId'] = 'notAllowed'
+  if (Object.keys(problems).length > 0) throw fail('invalid', { fields: problems })
+}
+
+/** The same of custom values by key; nothing belongs to a record by a custom field. */
+export function guardCustomReferences(ctx: Context, entity: Entity, values: Record<string, unknown>): void {
+  const problems: Record<string, string> = {}
+  const custom = customOf(ctx, entity)
+  for (const [key, value] of Object.entries(values)) {
+    const field = custom[key]
+    if (typeof value !== 'number' || !field) continue
+    const to = field.kind === 'reference' ? ctx.services.entities.find(field.entity ?? '') : undefined
+    const there =
+      field.kind === 'person'
+        ? personExists(ctx, value)
+        : field.kind !== 'reference' ||
+          (to && selectById(ctx, to, value)?.archivedAt === null && within(ctx, to, value, 'read'))
+    if (!there) problems[`custom.${key}`] = 'reference'
+  }
   if (Object.keys(problems).length > 0) throw fail('invalid', { fields: problems })
 }
 
@@ -58,15 +77,19 @@ function mayOwn(ctx: Context, ownerId: number, permission: Permission): boolean 
 export interface Pointer {
   from: Entity
   column: string
+  /** What else must hold of a row that points, e.g. ` AND entity = 'customers'`. */
+  and: string
 }
 
 /** The fields of all kinds that hold the id of a record of this one. */
 export function pointersTo(ctx: Pick<Context, 'services'>, entity: Entity): Pointer[] {
   const points = (field: Field): boolean =>
     field.kind === 'person' ? entity.name === 'people' : field.entity === entity.name
-  return ctx.services.entities
-    .all()
-    .flatMap((from) =>
-      storedFields(from).flatMap(([key, field]) => (points(field) ? [{ from, column: columnOf(key) }] : [])),
+  return ctx.services.entities.all().flatMap((from): Pointer[] => {
+    const named = storedFields(from).flatMap(([key, field]) =>
+      points(field) ? [{ from, column: columnOf(key), and: '' }] : [],
     )
+    // the name is one of our own
+    return from.about ? [...named, { from, column: 'record_id', and: ` AND entity = '${entity.name}'` }] : named
+  })
 }

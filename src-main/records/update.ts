@@ -4,11 +4,12 @@ import { changedSince, type FieldDiff } from '@main/api/changeSets'
 import { fail } from '@shared/api/errors'
 import type { ChangesOf, Fields, RowOf } from '@shared/fields/field'
 import { permissionOf } from '@shared/permissions'
-import { checkCustom, customFieldsOf } from './customFields'
+import { checkCustom, customOf } from './customFields'
+import { guardCustomRules } from './customRules'
 import type { Entity, StoredRow } from './entity'
 import { applyMasks, guardChanges, guardUnseen, seesField } from './masks'
 import { reachable } from './read'
-import { guardReferences } from './references'
+import { guardCustomReferences, guardReferences } from './references'
 import { sameValue } from './values'
 import { changeRow } from './write'
 
@@ -39,9 +40,23 @@ export function update<F extends Fields>(
   guardChanges(ctx, entity, Object.keys(diff))
   const changed = Object.fromEntries(Object.entries(diff).map(([key, [, value]]) => [key, value]))
   guardReferences(ctx, entity, changed, permission)
+  guardCustom(ctx, entity, row, changed)
   const after =
     Object.keys(diff).length === 0 ? row : changeRow(ctx, entity, row, withHooks(ctx, entity, row, changed, diff))
   return applyMasks(ctx, entity, after)
+}
+
+function guardCustom(ctx: Context, entity: Entity, row: StoredRow, changed: Record<string, unknown>): void {
+  const custom = Object.entries(changed).filter(([key]) => key.startsWith('custom.'))
+  const written = Object.fromEntries(custom.map(([key, value]) => [key.slice(7), value]))
+  guardCustomReferences(ctx, entity, written)
+  if (Object.keys(changed).length > 0)
+    guardCustomRules(
+      ctx,
+      entity,
+      { ...row, ...changed, custom: { ...row.custom, ...written } },
+      new Set(Object.keys(changed)),
+    )
 }
 
 /** The keys of changed fields, those of custom ones as `custom.key`. */
@@ -71,7 +86,7 @@ function diffOf(
   }
   if (custom === undefined) return diff
   const before = row.custom
-  const checked = checkCustom(customFieldsOf(ctx.db, entity.name), custom)
+  const checked = checkCustom(customOf(ctx, entity), custom)
   for (const [key, value] of Object.entries(checked))
     if (JSON.stringify(before[key] ?? null) !== JSON.stringify(value))
       diff[`custom.${key}`] = [before[key] ?? null, value]

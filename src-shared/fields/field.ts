@@ -1,5 +1,7 @@
 // A field is one fact kept about a record. Rows, forms, lists, filters, imports and exports all follow from it.
 
+import type { Rule } from './rules'
+
 export const fieldKinds = [
   'text',
   'longText',
@@ -39,6 +41,16 @@ export interface Field {
   fallback?: string | number | boolean | readonly string[]
   /** Heads a group of the form. */
   group?: string
+  /** No two living records have the same value. */
+  unique?: boolean
+  /** Said under its input. */
+  help?: string
+  /** Found by the words one searches with. */
+  searched?: boolean
+  /** Only asked for while this holds of the record. */
+  shownWhen?: Rule
+  /** Required while this holds of the record. */
+  requiredWhen?: Rule
   /** A custom field: lives in the `custom` column, labelled by its admin. */
   custom?: { label: string; optionLabels?: Record<string, string> }
 }

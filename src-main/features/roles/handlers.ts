@@ -3,7 +3,7 @@ import { type RoleGrant, roleGrant, readRoles } from '@main/api/rights'
 import { statement } from '@main/database/statements'
 import { archive } from '@main/records/archive'
 import { create } from '@main/records/create'
-import { customFieldsOf } from '@main/records/customFields'
+import { isCustomKey } from '@main/records/customFields'
 import { restrictedFields } from '@main/records/masks'
 import { selectById, selectRows } from '@main/records/select'
 import { update } from '@main/records/update'
@@ -72,9 +72,8 @@ function guardFields(ctx: Context, fieldRights: RoleGrant['fieldRights']): void 
   const unknown = Object.entries(fieldRights).flatMap(([name, fields]) => {
     const entity = ctx.services.entities.find(name)
     if (!entity || entity.scope.by === 'office') return [`fieldRights.${name}`]
-    const custom = customFieldsOf(ctx.db, name)
     const exists = (key: string): boolean =>
-      key.startsWith('custom.') ? Object.hasOwn(custom, key.slice(7)) : Object.hasOwn(entity.set.fields, key)
+      key.startsWith('custom.') ? isCustomKey(ctx.db, name, key.slice(7)) : Object.hasOwn(entity.set.fields, key)
     return Object.keys(fields).flatMap((key) => (exists(key) ? [] : [`fieldRights.${name}.${key}`]))
   })
   if (unknown.length > 0)

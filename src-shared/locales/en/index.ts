@@ -7,13 +7,18 @@ import { changeSets } from './changeSets'
 import { auditLog } from './auditLog'
 import { backup } from './backup'
 import { contacts, contactsRecord } from './contacts'
+import { customFields, definitionRecord, layoutRecord, templateRecord } from './customFields'
 import { customers, customersRecord } from './customers'
 import { database } from './database'
 import { desktop } from './desktop'
+import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { imports } from './imports'
 import { jobs } from './jobs'
+import { attachments, attachmentsRecord } from './attachments'
+import { coaching, comments, commentsRecord } from './comments'
+import { tasks, tasksRecord } from './tasks'
 import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
 import { pool, poolRecord } from './pool'
@@ -30,10 +35,16 @@ const described = {
   customers: customersRecord,
   contacts: contactsRecord,
   followUps: followUpsRecord,
+  tasks: tasksRecord,
+  comments: commentsRecord,
+  attachments: attachmentsRecord,
   pool: poolRecord,
   people: peopleRecord,
   departments: departmentsRecord,
   roles: rolesRecord,
+  customFields: definitionRecord,
+  fieldLayouts: layoutRecord,
+  followUpTemplates: templateRecord,
 }
 
 /** Every text in English, by room. */
@@ -45,11 +56,17 @@ export const en: Messages = {
   auditLog,
   backup,
   contacts,
+  customFields,
   customers,
   database,
   desktop,
+  duplicates,
   errors,
   followUps,
+  attachments,
+  coaching,
+  comments,
+  tasks,
   notifications,
   organization,
   permissions,

@@ -6,13 +6,18 @@ import { changeSets } from './changeSets'
 import { auditLog } from './auditLog'
 import { backup } from './backup'
 import { contacts, contactsRecord } from './contacts'
+import { customFields, definitionRecord, layoutRecord, templateRecord } from './customFields'
 import { customers, customersRecord } from './customers'
 import { database } from './database'
 import { desktop } from './desktop'
+import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
 import { imports } from './imports'
 import { jobs } from './jobs'
+import { attachments, attachmentsRecord } from './attachments'
+import { coaching, comments, commentsRecord } from './comments'
+import { tasks, tasksRecord } from './tasks'
 import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
 import { pool, poolRecord } from './pool'
@@ -29,10 +34,16 @@ const described = {
   customers: customersRecord,
   contacts: contactsRecord,
   followUps: followUpsRecord,
+  tasks: tasksRecord,
+  comments: commentsRecord,
+  attachments: attachmentsRecord,
   pool: poolRecord,
   people: peopleRecord,
   departments: departmentsRecord,
   roles: rolesRecord,
+  customFields: definitionRecord,
+  fieldLayouts: layoutRecord,
+  followUpTemplates: templateRecord,
 }
 
 /** Every text in Simplified Chinese, by room; the other languages have the same keys. */
@@ -44,11 +55,17 @@ export const zhCN = {
   auditLog,
   backup,
   contacts,
+  customFields,
   customers,
   database,
   desktop,
+  duplicates,
   errors,
   followUps,
+  attachments,
+  coaching,
+  comments,
+  tasks,
   notifications,
   organization,
   permissions,
