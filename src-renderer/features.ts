@@ -10,6 +10,7 @@ import { importExportPages } from '@renderer/features/importExport/index'
 import { notificationsPages } from '@renderer/features/notifications/index'
 import { organizationPages } from '@renderer/features/organization/index'
 import { rolesPages } from '@renderer/features/roles/index'
+import { poolPages } from '@renderer/features/pool/index'
 import { recycleBinPages } from '@renderer/features/recycleBin/index'
 import { searchPages } from '@renderer/features/search/index'
 import { sharingPages } from '@renderer/features/sharing/index'
@@ -31,6 +32,7 @@ const rooms: readonly RoomPages[] = [
   notificationsPages,
   organizationPages,
   rolesPages,
+  poolPages,
   recycleBinPages,
   settingsPages,
   sharingPages,

@@ -16,7 +16,7 @@ export interface Quick {
 }
 
 export interface ListOptions {
-  entity: 'customers' | 'contacts' | 'followUps'
+  entity: 'customers' | 'contacts' | 'followUps' | 'pool'
   columns: readonly ColumnChoice[]
   sort: readonly Sort[]
   quicks: () => readonly Quick[]

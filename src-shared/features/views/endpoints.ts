@@ -14,7 +14,7 @@ export const viewColumns = z
   )
   .max(60)
 
-const lists = z.enum(['customers', 'contacts', 'followUps'])
+const lists = z.enum(['customers', 'contacts', 'followUps', 'pool'])
 const viewBody = {
   name: z.string().trim().min(1).max(40),
   filter: filterSchema.nullable(),

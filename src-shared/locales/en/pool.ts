@@ -28,6 +28,7 @@ export const pool = {
   countMore: '{n} customers or more',
   empty: 'The pool is empty. Customers without an owner are here, to be claimed by whoever may.',
   emptyFiltered: 'No pool customer fits.',
+  since: 'here {at}',
   claim: 'Claim',
   claimed: '{n} claimed; you own them now',
   assign: 'Assign',

@@ -28,6 +28,7 @@ export const pool = {
   countMore: '{n} 家以上',
   empty: '公海里没有客户。没有负责人的客户都在这里，谁有权谁领取。',
   emptyFiltered: '没有符合条件的公海客户。',
+  since: '{at}进公海',
   claim: '领取',
   claimed: '已领取 {n} 家，现在由您负责',
   assign: '分配',
