@@ -60,3 +60,13 @@ export function recordEndpoints<F extends Fields>(set: FieldSet<F>, guards: Guar
     restore: command({ permission: guards.archive, input: idVersionInput, output: row }),
   }
 }
+
+/** Most records of one command that names them one by one. */
+export const manyMost = 500
+
+/** What a command did to several records: how many, and why not to the others (a code of the errors). */
+export const manyOutcome = z.strictObject({
+  done: z.number().int(),
+  failed: z.array(z.strictObject({ id: z.number().int(), code: z.string() })),
+})
+export type ManyOutcome = z.output<typeof manyOutcome>

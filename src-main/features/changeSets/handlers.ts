@@ -1,4 +1,5 @@
 import { type Context, handlersOf } from '@main/api/context'
+import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
 import { changeSetsEndpoints, undoneAtOnce, type UndoSummary } from '@shared/features/changeSets/endpoints'
 import { addItem, emptySummary, undoEffect } from './applyUndo'
@@ -17,7 +18,9 @@ export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
     if (changesIn(ctx, id) > undoneAtOnce) throw fail('rule', { code: 'tooLarge' })
     ctx.about('changeSets', id)
     const summary = emptySummary()
-    for (const { effect } of effectsBackwards(ctx.db, id, null)) addItem(summary, undoEffect(ctx, id, effect))
+    withLateIndex(ctx, (inner) => {
+      for (const { effect } of effectsBackwards(ctx.db, id, null)) addItem(summary, undoEffect(inner, id, effect))
+    })
     if (summary.restored === 0) throw fail('rule', { code: 'nothingToUndo' })
     const changeSetId = ctx.changeSetId()
     markUndone(ctx, set, changeSetId)

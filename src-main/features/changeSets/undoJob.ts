@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '@main/api/context'
 import type { JobHandle } from '@main/jobs/jobs'
+import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
 import type { OutputOf } from '@shared/api/endpoint'
 import type { changeSetsEndpoints, UndoSummary } from '@shared/features/changeSets/endpoints'
@@ -65,9 +66,11 @@ export function undoChunk(ctx: Context, name: string, before: number | null): Ch
   if (run.changeSetId === null) markUndone(ctx, set, changeSetId)
   const summary = emptySummary()
   const until = performance.now() + chunkMs
-  for (const { effect, at } of effectsBackwards(ctx.db, run.setId, before)) {
-    addItem(summary, undoEffect(ctx, run.setId, effect))
-    if (performance.now() >= until || summary.records >= recordsAChunk) return { changeSetId, next: at, summary }
-  }
-  return { changeSetId, next: null, summary }
+  return withLateIndex(ctx, (inner) => {
+    for (const { effect, at } of effectsBackwards(ctx.db, run.setId, before)) {
+      addItem(summary, undoEffect(inner, run.setId, effect))
+      if (performance.now() >= until || summary.records >= recordsAChunk) return { changeSetId, next: at, summary }
+    }
+    return { changeSetId, next: null, summary }
+  })
 }

@@ -1,7 +1,9 @@
 import { handlersOf } from '@main/api/context'
 import { statement } from '@main/database/statements'
+import { archive } from '@main/records/archive'
 import { create } from '@main/records/create'
 import { recordHandlers } from '@main/records/handlers'
+import { each } from '@main/records/many'
 import { seesField } from '@main/records/masks'
 import { reachable } from '@main/records/read'
 import { scope } from '@main/records/scope'
@@ -13,6 +15,8 @@ import { replaceAccess } from '@main/records/access'
 
 export const customersHandlers = handlersOf(customersEndpoints, {
   ...recordHandlers(customers),
+
+  archiveMany: (ctx, { records }) => each(ctx, records, (inner, record) => archive(inner, customers, record)),
 
   overview: (ctx, { id }) => overview(ctx, id),
 

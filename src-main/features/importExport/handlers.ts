@@ -1,4 +1,5 @@
 import { handlersOf } from '@main/api/context'
+import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
 import { importExportEndpoints } from '@shared/features/importExport/endpoints'
 import { exportList, guardExport } from './exporting'
@@ -37,12 +38,14 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
     const began = performance.now()
     run.chunk = newTally()
     run.known.refresh(run.made)
-    const store = engineStore(ctx)
-    for (const row of rows) {
-      const item = run.items[row]
-      if (!item) throw fail('notFound')
-      placeItem(ctx, run, store, item, run.chunk)
-    }
+    withLateIndex(ctx, (inner) => {
+      const store = engineStore(inner)
+      for (const row of rows) {
+        const item = run.items[row]
+        if (!item) throw fail('notFound')
+        placeItem(inner, run, store, item, run.chunk)
+      }
+    })
     run.chunkMs = performance.now() - began
     const { createdCustomers, updatedCustomers, refused } = run.chunk
     const counts = { created: createdCustomers, updated: updatedCustomers.size, refused: refused.size }

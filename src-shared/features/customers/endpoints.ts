@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
 import { idInput } from '@shared/api/paging'
-import { recordEndpoints } from '@shared/api/records'
+import { manyMost, manyOutcome, recordEndpoints } from '@shared/api/records'
 import { timelineEntry } from '@shared/api/timeline'
 import { rowSchema } from '@shared/fields/schemas'
 import { contactFields } from '@shared/features/contacts/fields'
@@ -18,6 +18,17 @@ export const customersEndpoints = {
     create: 'customers.create',
     update: 'customers.update',
     archive: 'customers.archive',
+  }),
+  /** Several at once, in one change set; what cannot be archived is told and stays. */
+  archiveMany: command({
+    permission: 'customers.archive',
+    input: z.strictObject({
+      records: z
+        .array(z.strictObject({ id, version: id }))
+        .min(1)
+        .max(manyMost),
+    }),
+    output: manyOutcome,
   }),
   /** The 360° page in one request. */
   overview: query({

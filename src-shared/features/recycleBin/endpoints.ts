@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
+import { manyMost, manyOutcome } from '@shared/api/records'
 
 export const recycleBinRow = z.strictObject({
   entity: z.string(),
@@ -30,5 +31,17 @@ export const recycleBinEndpoints = {
       version: z.number().int().positive(),
     }),
     output: z.strictObject({}),
+  }),
+  /** Several at once, of one kind, in one change set; what cannot come back is told and stays. */
+  restoreMany: command({
+    permission: 'recycleBin.restore',
+    input: z.strictObject({
+      entity: z.string().max(40),
+      records: z
+        .array(z.strictObject({ id: z.number().int().positive(), version: z.number().int().positive() }))
+        .min(1)
+        .max(manyMost),
+    }),
+    output: manyOutcome,
   }),
 }
