@@ -49,8 +49,11 @@ import { todayHandlers } from './features/today/handlers'
 import { changeSetsHandlers } from './features/changeSets/handlers'
 import { recycleBinHandlers } from './features/recycleBin/handlers'
 import { purgeRecycleBin } from './features/recycleBin/purge'
+import { printTemplates } from './features/printTemplates/entity'
+import { printTemplatesHandlers } from './features/printTemplates/handlers'
 
 const typed = {
+  printTemplates: printTemplatesHandlers,
   auth: authHandlers,
   contacts: contactsHandlers,
   customFields: customFieldsHandlers,
@@ -86,24 +89,30 @@ export const entities = [
   customers,
   contacts,
   followUps,
+  tasks,
+  comments,
   people,
   departments,
   roles,
   customFields,
   fieldLayouts,
   followUpTemplates,
+  printTemplates,
 ] as unknown as readonly Entity[]
 
 /** What names records by kind and id: whether and how it moves when two become one. */
 export const belongings: readonly Belonging[] = [
   { what: { table: 'stars' }, move: copyStars },
+  { what: { entity: 'tasks', kindField: 'entity', idField: 'recordId' } },
+  { what: { entity: 'comments', kindField: 'entity', idField: 'recordId' } },
+  { what: { table: 'notifications' }, why: 'they tell of what was, and are forgotten soon' },
   { what: { table: 'record_access' }, why: 'the merge itself joins team and shares, so that an undo takes them apart' },
   { what: { table: 'changes' }, why: 'the history of each stays its own' },
   { what: { table: 'audit_log' }, why: 'what was done is never rewritten' },
   { what: { table: 'duplicate_keys' }, why: 'made from the records themselves' },
 ]
 
-export const related: RelatedRegistry = [contactsRelated, followUpsRelated]
+export const related: RelatedRegistry = [contactsRelated, followUpsRelated, tasksRelated]
 
 /** Second looks at the tables of entities. */
 export const looks = [pooled] as unknown as readonly Entity[]

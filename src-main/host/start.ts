@@ -6,7 +6,7 @@ import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
-import { dailyWork, entities, handlers, looks, reactions, related } from '@main/features'
+import { belongings, dailyWork, entities, handlers, looks, reactions, related } from '@main/features'
 import { FileStore } from '@main/files/store'
 import { startDaily } from '@main/jobs/daily'
 import { Jobs } from '@main/jobs/jobs'
@@ -40,6 +40,7 @@ export function startHost(options: HostOptions): Host {
     jobs: new Jobs({ publisher, log, clock }),
     entities: createEntityRegistry(entities, looks),
     reactions,
+    belongings,
     files: new FileStore(options.tmpDir),
     passwords: createPasswords(options.passwordCost),
     search: createSearchIndex(),

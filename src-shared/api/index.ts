@@ -7,10 +7,13 @@ import { contactsEndpoints } from '@shared/features/contacts/endpoints'
 import { customFieldsEndpoints } from '@shared/features/customFields/endpoints'
 import { customersEndpoints } from '@shared/features/customers/endpoints'
 import { demoEndpoints } from '@shared/features/demo/endpoints'
+import { duplicatesEndpoints } from '@shared/features/duplicates/endpoints'
 import { filesEndpoints } from '@shared/features/files/endpoints'
 import { followUpsEndpoints } from '@shared/features/followUps/endpoints'
 import { importExportEndpoints } from '@shared/features/importExport/endpoints'
 import { jobsEndpoints } from '@shared/features/jobs/endpoints'
+import { commentsEndpoints } from '@shared/features/comments/endpoints'
+import { tasksEndpoints } from '@shared/features/tasks/endpoints'
 import { notificationsEndpoints } from '@shared/features/notifications/endpoints'
 import { organizationEndpoints } from '@shared/features/organization/endpoints'
 import { poolEndpoints } from '@shared/features/pool/endpoints'
@@ -21,9 +24,11 @@ import { settingsEndpoints } from '@shared/features/settings/endpoints'
 import { sharingEndpoints } from '@shared/features/sharing/endpoints'
 import { todayEndpoints } from '@shared/features/today/endpoints'
 import { viewsEndpoints } from '@shared/features/views/endpoints'
+import { printTemplatesEndpoints } from '@shared/features/printTemplates/endpoints'
 import type { ApiCaller } from './endpoint'
 
 export const api = {
+  printTemplates: printTemplatesEndpoints,
   auditLog: auditLogEndpoints,
   auth: authEndpoints,
   backup: backupEndpoints,
@@ -32,10 +37,13 @@ export const api = {
   customFields: customFieldsEndpoints,
   customers: customersEndpoints,
   demo: demoEndpoints,
+  duplicates: duplicatesEndpoints,
   files: filesEndpoints,
   followUps: followUpsEndpoints,
   importExport: importExportEndpoints,
   jobs: jobsEndpoints,
+  comments: commentsEndpoints,
+  tasks: tasksEndpoints,
   notifications: notificationsEndpoints,
   organization: organizationEndpoints,
   pool: poolEndpoints,

@@ -74,8 +74,12 @@ interface Planning {
 
 const nameOf = (entity: { name: string }, id: number): string => `${entity.name}/${id}`
 
+/** Records with a rule of their own ask for no right of their room. */
+const mayEver = (ctx: Context, entity: Entity, permission: Permission): boolean =>
+  entity.scope.by === 'rule' || ctx.rights.can(permission)
+
 function inSight(ctx: Context, entity: Entity, row: StoredRow, planned: Planned): boolean {
-  if (!ctx.rights.can(permissionFor(entity, 'view'))) return false
+  if (!mayEver(ctx, entity, permissionFor(entity, 'view'))) return false
   return parentReturns(entity, row, planned) || visibleIds(ctx, entity, [row.id]).length > 0
 }
 
@@ -93,7 +97,7 @@ function parentIsGone(ctx: Context, { scope }: Entity, row: StoredRow): boolean 
 }
 
 const inReach = (ctx: Context, { entity, row, planned }: Planning, permission: Permission): boolean =>
-  ctx.rights.can(permission) && (parentReturns(entity, row, planned) || within(ctx, entity, row.id, permission))
+  mayEver(ctx, entity, permission) && (parentReturns(entity, row, planned) || within(ctx, entity, row.id, permission))
 
 /** true: archive it; false: restore it; null: neither, and the item says why. */
 function planArchive(ctx: Context, setId: number, planning: Planning): boolean | null {
@@ -167,6 +171,8 @@ function whyKept(
   if (!isAsLeft(entity, key, now, after)) return 'editedSince'
   const permission = permissionFor(entity, key.startsWith('access.') ? 'share' : 'update')
   if (!inReach(ctx, planning, permission) || Object.hasOwn(restrictedFields(ctx, entity), key)) return 'notAllowed'
+  // comes back with this undo: its reach was tested when its own return was planned
+  if (field?.kind === 'reference' && planning.planned.returning.has(`${field.entity}/${Number(before)}`)) return null
   return field ? whyNotPointed(ctx, entity, key, before, permission) : null
 }
 

@@ -21,6 +21,8 @@ const seeing = ['view', 'print']
 const onDesk = (scope: DataScope, actions: readonly string[]): Grants =>
   desk.reduce<Grants>((all, room) => ({ ...all, ...grant(room, scope, actions) }), {})
 
+const pairs: Grants = { 'duplicates.view': 'all', 'duplicates.merge': 'all' }
+
 const common: Grants = {
   'organization.view': 'all',
   'changeSets.view': 'own',
@@ -35,6 +37,8 @@ export const builtInRoles = {
     grants: {
       ...common,
       ...onDesk('departmentAndBelow', roomActions.customers),
+      ...pairs,
+      'duplicates.scan': 'all',
       'changeSets.view': 'departmentAndBelow',
       'changeSets.undo': 'departmentAndBelow',
       'recycleBin.view': 'departmentAndBelow',
@@ -51,6 +55,7 @@ export const builtInRoles = {
     grants: {
       ...common,
       ...onDesk('own', [...daily, 'import']),
+      ...pairs,
       ...grant('pool', 'own', ['view', 'claim', 'return']),
       ...grant('periodicLists', 'own', ['view']),
       ...grant('dataQuality', 'own', ['view']),
@@ -71,6 +76,7 @@ export const builtInRoles = {
       ...grant('settings', 'all'),
       ...grant('auditLog', 'all'),
       ...onDesk('all', roomActions.customers),
+      ...grant('duplicates', 'all'),
       'changeSets.view': 'all',
       'changeSets.undo': 'all',
       'recycleBin.view': 'all',

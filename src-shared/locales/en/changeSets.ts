@@ -49,6 +49,8 @@ export const changeSets = {
   },
   names: {
     importExport_run: 'Import customers',
+    duplicates_merge: 'Merge customers',
+    duplicates_dismiss: 'Mark duplicates',
     importExport_writeChunk: 'Import customers',
     changeSets_undo: 'Undo',
     changeSets_undoLarge: 'Undo',

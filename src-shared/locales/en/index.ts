@@ -30,8 +30,10 @@ import { sharing } from './sharing'
 import { shell } from './shell'
 import { today } from './today'
 import { words } from './words'
+import { printTemplates, printTemplatesRecord } from './printTemplates'
 
 const described = {
+  printTemplates: printTemplatesRecord,
   customers: customersRecord,
   contacts: contactsRecord,
   followUps: followUpsRecord,
@@ -49,6 +51,7 @@ const described = {
 
 /** Every text in English, by room. */
 export const en: Messages = {
+  printTemplates,
   auth,
   settings,
   recycleBin,

@@ -9,5 +9,6 @@ export const jobs = {
     errorFile: 'Setting aside the refused rows',
     exporting: 'Exporting',
     demo: 'Preparing the sample company',
+    comparing: 'Comparing pairs',
   },
 } as const

@@ -16,6 +16,7 @@ export const rolesRecord = {
 /** Rooms and actions as they are called in rights. */
 export const permissions = {
   rooms: {
+    printTemplates: 'Print templates',
     customers: 'Customers',
     contacts: 'Contacts',
     followUps: 'Follow-ups',
@@ -31,6 +32,7 @@ export const permissions = {
     values: 'Customer value',
     periodicLists: 'Periodic lists',
     dataQuality: 'Data quality',
+    duplicates: 'Duplicates',
   },
   actions: {
     view: 'view',
@@ -49,6 +51,8 @@ export const permissions = {
     return: 'Return',
     assign: 'Assign',
     lock: 'Lock',
+    scan: 'Scan',
+    merge: 'Merge',
   },
   scopes: {
     own: 'Own',

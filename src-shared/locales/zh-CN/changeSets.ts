@@ -48,6 +48,8 @@ export const changeSets = {
   },
   names: {
     importExport_run: '导入客户',
+    duplicates_merge: '合并客户',
+    duplicates_dismiss: '标记重复客户',
     importExport_writeChunk: '导入客户',
     changeSets_undo: '撤销',
     changeSets_undoLarge: '撤销',

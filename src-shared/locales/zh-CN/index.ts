@@ -29,8 +29,10 @@ import { sharing } from './sharing'
 import { shell } from './shell'
 import { today } from './today'
 import { words } from './words'
+import { printTemplates, printTemplatesRecord } from './printTemplates'
 
 const described = {
+  printTemplates: printTemplatesRecord,
   customers: customersRecord,
   contacts: contactsRecord,
   followUps: followUpsRecord,
@@ -48,6 +50,7 @@ const described = {
 
 /** Every text in Simplified Chinese, by room; the other languages have the same keys. */
 export const zhCN = {
+  printTemplates,
   auth,
   settings,
   recycleBin,

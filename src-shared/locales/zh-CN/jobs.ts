@@ -9,5 +9,6 @@ export const jobs = {
     errorFile: '写出没导入的行',
     exporting: '导出',
     demo: '准备示例公司',
+    comparing: '逐对比较',
   },
 } as const

@@ -16,6 +16,7 @@ export const rolesRecord = {
 /** Rooms and actions as they are called in rights. */
 export const permissions = {
   rooms: {
+    printTemplates: '打印模板',
     customers: '客户',
     contacts: '联系人',
     followUps: '跟进记录',
@@ -31,6 +32,7 @@ export const permissions = {
     values: '客户价值',
     periodicLists: '定期名单',
     dataQuality: '数据整改',
+    duplicates: '查重',
   },
   actions: {
     view: '查看',
@@ -49,6 +51,8 @@ export const permissions = {
     return: '退回',
     assign: '分配',
     lock: '锁定',
+    scan: '扫描',
+    merge: '合并',
   },
   scopes: {
     own: '本人',

@@ -1,0 +1,120 @@
+// The scan: every key that customers have in common gives pairs, each pair is judged once and kept for people to look at.
+import type { Context } from '@main/api/context'
+import { reasonsFor, type Side } from '@main/duplicates/comparing'
+import { idsWith, keptSide } from '@main/duplicates/finding'
+import { fillDuplicateKeys } from '@main/duplicates/keyIndex'
+import type { Db } from '@main/database/open'
+import { statement } from '@main/database/statements'
+import type { JobHandle } from '@main/jobs/jobs'
+import { type DuplicateReason, leastScore, scoreOf } from '@shared/features/duplicates/rules'
+
+interface Pair {
+  firstId: number
+  secondId: number
+  score: number
+  reasons: DuplicateReason[]
+}
+
+const keysAPage = 400
+const pairsAWrite = 200
+/** One number for two ids, the smaller first. */
+const idRoom = 2 ** 26
+
+/** Keys of `b` meet those of `c`, of `q` those of `p`: a short name meets the long one, a contact's number the company's. */
+const meets: Record<string, string> = { b: 'c', q: 'p' }
+
+function idsSharing(db: Db, key: string): number[] {
+  const other = meets[key.charAt(0)]
+  const ids = idsWith(db, key)
+  return other === undefined ? ids : [...new Set([...ids, ...idsWith(db, other + key.slice(1))])]
+}
+
+/** Distinct keys in order; those of one customer only when another kind of key may meet them. */
+const pageOfKeys = (db: Db, after: string): { key: string; n: number }[] =>
+  statement<[string], { key: string; n: number }>(
+    db,
+    `SELECT key, count(*) n FROM duplicate_keys WHERE key > ? GROUP BY key ORDER BY key LIMIT ${keysAPage}`,
+  ).all(after)
+
+export async function scan(ctx: Context, job: JobHandle): Promise<{ customers: number; pairs: number }> {
+  await fillDuplicateKeys(ctx, job.signal, (done) => job.progress(done, null, 'reading'))
+  const total = statement<[], { n: number }>(ctx.db, 'SELECT count(*) n FROM duplicate_keys').get()?.n ?? 0
+  const judge = judgeOf(ctx.db)
+  const startedAt = ctx.now
+  let waiting: Pair[] = []
+  let pairs = 0
+  const write = (): void => {
+    const batch = waiting
+    waiting = []
+    pairs += batch.length
+    if (batch.length > 0) ctx.write((inner) => keepPairs(inner, batch, startedAt))
+  }
+  let done = 0
+  for (let after = ''; ;) {
+    const page = pageOfKeys(ctx.db, after)
+    for (const { key, n } of page) {
+      done += n
+      if (n > 1 || meets[key.charAt(0)] !== undefined) waiting.push(...judge(idsSharing(ctx.db, key)))
+    }
+    after = page.at(-1)?.key ?? after
+    if (waiting.length >= pairsAWrite) write()
+    job.progress(done, total, 'comparing')
+    if (page.length < keysAPage) break
+    await job.breathe()
+  }
+  write()
+  ctx.write((inner) => forgetOldPairs(inner, startedAt))
+  const customers = statement<[], { n: number }>(
+    ctx.db,
+    'SELECT count(DISTINCT customer_id) n FROM duplicate_keys',
+  ).get()
+  return { customers: customers?.n ?? 0, pairs }
+}
+
+/** Judges every pair once. */
+function judgeOf(db: Db): (ids: readonly number[]) => Pair[] {
+  const judged = new Set<number>()
+  return (ids) => {
+    const sides = new Map<number, Side | null>()
+    const sideOf = (id: number): Side | null => {
+      if (!sides.has(id)) sides.set(id, keptSide(db, id))
+      return sides.get(id) ?? null
+    }
+    const found: Pair[] = []
+    const sorted = [...ids].sort((a, b) => a - b)
+    for (const [i, firstId] of sorted.entries())
+      for (const secondId of sorted.slice(i + 1)) {
+        const code = firstId * idRoom + secondId
+        if (judged.has(code)) continue
+        judged.add(code)
+        const [first, second] = [sideOf(firstId), sideOf(secondId)]
+        const reasons = first && second ? reasonsFor(first, second) : []
+        const score = scoreOf(reasons)
+        if (score >= leastScore) found.push({ firstId, secondId, score, reasons })
+      }
+    return found
+  }
+}
+
+function keepPairs(ctx: Context, pairs: readonly Pair[], foundAt: number): void {
+  const known = statement<[number, number], { id: number }>(
+    ctx.db,
+    'SELECT id FROM duplicate_pairs WHERE first_id = ? AND second_id = ?',
+  )
+  for (const { firstId, secondId, score, reasons } of pairs) {
+    const there = known.get(firstId, secondId)
+    // what somebody said about the two stands
+    const sql = there
+      ? 'UPDATE duplicate_pairs SET score = ?, reasons = ?, found_at = ? WHERE id = ?'
+      : 'INSERT INTO duplicate_pairs (score, reasons, found_at, first_id, second_id) VALUES (?, ?, ?, ?, ?)'
+    statement(ctx.db, sql).run(score, JSON.stringify(reasons), foundAt, ...(there ? [there.id] : [firstId, secondId]))
+  }
+  ctx.about('duplicates', null, { pairs: pairs.length })
+  ctx.publish('duplicates')
+}
+
+function forgetOldPairs(ctx: Context, startedAt: number): void {
+  statement(ctx.db, 'DELETE FROM duplicate_pairs WHERE found_at < ? AND dismissed_at IS NULL').run(startedAt)
+  ctx.about('duplicates', null, {})
+  ctx.publish('duplicates')
+}
