@@ -63,7 +63,8 @@ function heard(host: Host, session: SessionRow, entity: string, ids: number[]): 
   const known = host.services.entities.find(entity)
   if (!known) return ids
   const rights = host.services.rights.of(personId, session.personId)
-  if (known.scope.by !== 'office' && !rights.can(permissionOf(known.room, 'view'))) return []
+  if (known.scope.by !== 'office' && known.scope.by !== 'rule' && !rights.can(permissionOf(known.room, 'view')))
+    return []
   // visibleIds asks no more of a context than this
   const ctx = { db: host.db, now: host.clock(), rights, services: host.services, user: { id: personId } } as Context
   return visibleIds(ctx, known, ids)

@@ -13,7 +13,9 @@ export interface Related {
   /** The tab's key: the room's name. */
   room: string
   /** SQL giving one number for `?` = customer id. Only asked once the viewer is known to see the customer. */
-  countSql: string
+  countSql?: string
+  /** Where the number depends on the viewer; asked instead, once the viewer is known to see the customer. */
+  count?(ctx: Context, customerId: number): number
   /** Newest first, at most `limit`, not later than `before` (epoch ms). */
   timeline?(ctx: Context, customerId: number, before: number, limit: number): TimelineEntry[]
 }

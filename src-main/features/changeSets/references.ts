@@ -13,14 +13,14 @@ export interface UseTest {
 
 /** Whether a living record points to this one. */
 export function isUsed(ctx: Context, entity: Entity, id: number, { leaves, createdAfter }: UseTest): boolean {
-  return pointersTo(ctx, entity).some(({ from, column }) => {
+  return pointersTo(ctx, entity).some(({ from, column, and }) => {
     const late =
       createdAfter === undefined
         ? ''
         : ` AND EXISTS (SELECT 1 FROM changes c INDEXED BY changes_record WHERE c.entity = ? AND c.record_id = t.id AND c.action = 'create' AND c.id > ?)`
     const rows = statement<unknown[], { id: number }>(
       ctx.db,
-      `SELECT t.id FROM ${from.table} t WHERE t.${column} = ? AND t.archived_at IS NULL${late}`,
+      `SELECT t.id FROM ${from.table} t WHERE t.${column} = ? AND t.archived_at IS NULL${and}${late}`,
     ).all(id, ...(createdAfter === undefined ? [] : [from.name, createdAfter]))
     return rows.some((row) => !(from === entity && row.id === id) && !leaves(from, row.id))
   })

@@ -63,13 +63,15 @@ function nextStep(ctx: Context, id: number) {
 }
 
 function countsOf(ctx: Context, id: number): Record<string, number> {
-  const rooms = ctx.services.related.filter(({ room }) => seesChildren(ctx, ctx.services.entities.get(room), id))
-  if (rooms.length === 0) return {}
+  const { related, entities } = ctx.services
+  const own = Object.fromEntries(related.flatMap(({ room, count }) => (count ? [[room, count(ctx, id)]] : [])))
+  const rooms = related.filter(({ room, countSql }) => countSql && seesChildren(ctx, entities.get(room), id))
+  if (rooms.length === 0) return own
   const counts = statement<unknown[], Record<string, number>>(
     ctx.db,
     `SELECT ${rooms.map(({ room, countSql }) => `(${countSql}) AS "${room}"`).join(', ')}`,
   ).get(...rooms.map(() => id))
-  return counts ?? {}
+  return { ...counts, ...own }
 }
 
 export function teamOf(ctx: Context, id: number): TeamEntry[] {

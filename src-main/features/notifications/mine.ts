@@ -1,10 +1,8 @@
 // One's own notifications, under the scope of what each is about.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import type { Entity } from '@main/records/entity'
-import { applyMasks } from '@main/records/masks'
+import { shownAs } from '@main/records/about'
 import { type Condition, scope, sightOf } from '@main/records/scope'
-import { selectById } from '@main/records/select'
 import type { Notification } from '@shared/features/notifications/endpoints'
 
 /** Of the reader's own, those about nothing in particular and those about records in sight. */
@@ -42,23 +40,14 @@ export function listMine(ctx: Context, { unread = false, before, limit = 30 }: P
   return { rows: rows.slice(0, limit).map((row) => named(ctx, row)), more: rows.length > limit }
 }
 
-const longestLabel = 80
-
 function named(ctx: Context, row: Stored): Notification {
-  const entity = row.entity === null ? undefined : ctx.services.entities.find(row.entity)
-  const stored = entity && row.recordId !== null ? selectById(ctx, entity, row.recordId) : undefined
-  const seen = entity && stored ? applyMasks(ctx, entity, stored) : undefined
-  const label: unknown = entity && seen && Object.entries(seen).find(([key]) => key === entity.labelField)?.[1]
+  const about = row.entity === null || row.recordId === null ? null : { entity: row.entity, id: row.recordId }
+  const shown = about && shownAs(ctx, about)
   return {
     ...row,
     // written by notify() only
     params: JSON.parse(row.params) as Notification['params'],
-    label: typeof label === 'string' ? label.slice(0, longestLabel) : null,
-    customerId: entity && stored ? customerOf(entity, stored) : null,
+    label: shown?.label ?? null,
+    customerId: shown?.customerId ?? null,
   }
-}
-
-function customerOf(entity: Entity, row: Record<string, unknown>): number | null {
-  const id = entity.name === 'customers' ? row['id'] : row['customerId']
-  return typeof id === 'number' ? id : null
 }

@@ -28,6 +28,8 @@ function ofOwners(ctx: Context, entity: Entity, permission: Permission): string 
   if (owners === 'all') return '1'
   // integers of our own making
   const list = [...owners].join(',')
+  // what hangs on any record is found by whose it is
+  if (entity.scope.by === 'rule') return `t.${entity.set.fields['ownerId'] ? 'owner_id' : 'person_id'} IN (${list})`
   if (entity.scope.by !== 'parent') return `t.owner_id IN (${list})`
   const parent = ctx.services.entities.get(entity.scope.entity)
   return `t.${columnOf(entity.scope.field)} IN (SELECT id FROM ${parent.table} WHERE owner_id IN (${list}))`

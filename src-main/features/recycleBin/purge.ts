@@ -62,8 +62,11 @@ type House = Pick<Context, 'db' | 'services'>
 
 function withWhatHangsOn(house: House, root: Going): Going[] {
   const hanging = house.services.entities.all().flatMap((entity) => {
-    if (entity.scope.by !== 'parent' || entity.scope.entity !== root.entity.name) return []
-    const sql = `SELECT id FROM ${entity.table} WHERE ${columnOf(entity.scope.field)} = ?`
+    const isChild = entity.scope.by === 'parent' && entity.scope.entity === root.entity.name
+    if (!isChild && !entity.about) return []
+    const column = entity.scope.by === 'parent' ? columnOf(entity.scope.field) : 'record_id'
+    const about = isChild ? '' : ` AND entity = '${root.entity.name}'`
+    const sql = `SELECT id FROM ${entity.table} WHERE ${column} = ?${about}`
     return statement<[number], { id: number }>(house.db, sql)
       .all(root.id)
       .flatMap(({ id }) => withWhatHangsOn(house, { entity, id }))
@@ -74,8 +77,8 @@ function withWhatHangsOn(house: House, root: Going): Going[] {
 function pointedToFromOutside(house: House, all: readonly Going[]): boolean {
   const inside = new Set(all.map(({ entity, id }) => `${entity.name}/${id}`))
   return all.some(({ entity, id }) =>
-    pointersTo(house, entity).some(({ from, column }) =>
-      statement<[number], { id: number }>(house.db, `SELECT id FROM ${from.table} WHERE ${column} = ?`)
+    pointersTo(house, entity).some(({ from, column, and }) =>
+      statement<[number], { id: number }>(house.db, `SELECT id FROM ${from.table} WHERE ${column} = ?${and}`)
         .all(id)
         .some((row) => !inside.has(`${from.name}/${row.id}`)),
     ),

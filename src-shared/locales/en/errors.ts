@@ -42,7 +42,8 @@ export const errors = {
     backupFailed: 'The backup did not succeed. It has been written to the log.',
     nothingToUndo: 'All of it was changed since; there is nothing to undo.',
     keyReused: 'This entry got mixed up with an earlier one. Reload the page and try again.',
-    mergeNeedsAllFields: 'A merge needs every field of customers, contacts and follow-ups to be seen and changed. Ask an admin or the owner to merge.',
+    mergeNeedsAllFields:
+      'A merge needs every field of customers, contacts and follow-ups to be seen and changed. Ask an admin or the owner to merge.',
     notArchived: 'It is not in the recycle bin.',
     readOnlyRecord: 'You may only look at this record.',
     moreThanOwn: 'Nobody can give or change more rights than their own.',

@@ -24,6 +24,8 @@ export const elsewhere: Record<string, string> = {
   'roles.*': 'for those who manage roles: tests/features/roles',
   'settings.*': 'of the office or of oneself: tests/features/settings',
   'views.*': 'of oneself or shown to the office; names no record: tests/features/views',
+  'tasks.*': 'by place alone: tests/features/tasks',
+  'comments.*': 'as the record they are about, coaching by place: tests/features/comments',
   'notifications.*': "one's own only, under the scope of what each is about: tests/features/notifications",
   'jobs.*': "one's own only: tests/features/jobs",
   'files.*': "one's own only, by token: tests/features/files",

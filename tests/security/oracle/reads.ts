@@ -129,7 +129,14 @@ const overview: Question = async (asked) => {
   const counts = Object.fromEntries(
     (['contacts', 'followUps'] as const).filter(sightOf).map((kind) => [kind, mine(kind).length]),
   )
-  same(asked, `counts in overview ${customer.id}`, output.counts, counts)
+  // what hangs on records by rules of its own is counted in tests of those rooms
+  const { contacts, followUps } = output.counts as Record<string, number>
+  same(
+    asked,
+    `counts in overview ${customer.id}`,
+    JSON.parse(JSON.stringify({ contacts, followUps })) as unknown,
+    counts,
+  )
   for (const action of ['update', 'archive', 'share'] as const)
     same(
       asked,

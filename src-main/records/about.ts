@@ -1,0 +1,73 @@
+// What hangs on a record of any kind by {entity, id}: attachments, comments, tasks. Who sees it follows from that record.
+import type { Context } from '@main/api/context'
+import { fail } from '@shared/api/errors'
+import { columnOf, type Entity, type StoredRow } from './entity'
+import { applyMasks } from './masks'
+import { reachable, visibleIds } from './read'
+import { type Condition, type Reach, scope, sightOf } from './scope'
+import { selectById } from './select'
+
+export interface About {
+  entity: string
+  id: number
+}
+
+/** Kinds of record that something may hang on. */
+const carriers = (ctx: Pick<Context, 'services'>): Entity[] =>
+  ctx.services.entities.all().filter(({ scope: { by } }) => by === 'owner' || by === 'parent')
+
+/** The record something hangs on, within reach; throws `notFound` or `forbidden`. */
+export function carrierRow(
+  ctx: Context,
+  { entity, id }: About,
+  reach: (carrier: Entity) => Reach,
+): { carrier: Entity; row: StoredRow } {
+  const carrier = carriers(ctx).find((one) => one.name === entity)
+  if (!carrier) throw fail('notFound')
+  const wanted = reach(carrier)
+  const row = reachable(ctx, carrier, id, 'read')
+  if (wanted !== 'read' && !ctx.rights.can(wanted)) throw fail('forbidden')
+  return { carrier, row: wanted === 'read' ? row : reachable(ctx, carrier, id, wanted) }
+}
+
+/** The rows (known as `alias`, with columns `entity` and `record_id`) that hang on living records within reach. */
+export function hangingRows(ctx: Context, alias: string, reach: (carrier: Entity) => Reach): Condition {
+  const parts = carriers(ctx).flatMap((carrier) => {
+    if (sightOf(ctx, carrier) === null) return []
+    const above = `${alias}r`
+    const seen = scope(ctx, carrier, reach(carrier), above)
+    const sql = `${alias}.entity = '${carrier.name}' AND (SELECT 1 FROM ${carrier.table} ${above} WHERE ${above}.id = ${alias}.record_id AND ${above}.archived_at IS NULL AND ${seen.sql})`
+    return [{ sql, params: seen.params }]
+  })
+  if (parts.length === 0) return { sql: '0', params: [] }
+  return { sql: `(${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`, params: parts.flatMap(({ params }) => params) }
+}
+
+/** Those that hang on a customer or on anything that belongs to it. */
+export function hangingOnCustomer(ctx: Context, alias: string, customerId: number): Condition {
+  const parts = carriers(ctx).flatMap((carrier) => {
+    if (carrier.name === 'customers') return [`${alias}.entity = 'customers' AND ${alias}.record_id = ?`]
+    if (carrier.scope.by !== 'parent' || carrier.scope.entity !== 'customers') return []
+    const ids = `SELECT id FROM ${carrier.table} WHERE ${columnOf(carrier.scope.field)} = ?`
+    return [`${alias}.entity = '${carrier.name}' AND ${alias}.record_id IN (${ids})`]
+  })
+  return { sql: `(${parts.map((sql) => `(${sql})`).join(' OR ')})`, params: parts.map(() => customerId) }
+}
+
+/** What a record is called and on which customer's page it is found, as far as the viewer sees it. */
+export function shownAs(
+  ctx: Context,
+  { entity, id }: About,
+): { label: string | null; customerId: number | null } | null {
+  const kind = ctx.services.entities.find(entity)
+  if (!kind || sightOf(ctx, kind) === null || visibleIds(ctx, kind, [id]).length === 0) return null
+  const row = selectById(ctx, kind, id)
+  if (!row) return null
+  const seen: Record<string, unknown> = applyMasks(ctx, kind, row)
+  const label = seen[kind.labelField]
+  const customerId = kind.name === 'customers' ? row.id : row['customerId']
+  return {
+    label: typeof label === 'string' ? label.slice(0, 80) : null,
+    customerId: typeof customerId === 'number' ? customerId : null,
+  }
+}
