@@ -1,6 +1,7 @@
 // Jobs are long work of one person: told of while they run, called off on demand, forgotten a day after.
-import { ApiError, fail } from '@shared/api/errors'
+import { fail } from '@shared/api/errors'
 import type { JobRow } from '@shared/features/jobs/endpoints'
+import { asApiError } from '@main/api/failures'
 import type { Publisher } from '@main/api/publish'
 import type { Log } from '@main/log'
 
@@ -94,9 +95,7 @@ export class Jobs {
       job.result = await work(this.#handleOf(job))
       job.state = 'done'
     } catch (error) {
-      const failure = error instanceof ApiError ? error : fail('internal')
-      if (!(error instanceof ApiError))
-        log.error('job failed', { name: job.name, error: error instanceof Error ? error.stack : String(error) })
+      const failure = asApiError(error, log, job.name)
       job.state = failure.code === 'cancelled' || job.stop.signal.aborted ? 'cancelled' : 'failed'
       job.error = { code: failure.code, rule: failure.details.code ?? null, params: failure.details.params ?? {} }
     }

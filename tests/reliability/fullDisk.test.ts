@@ -30,10 +30,12 @@ describe('a full disk', { timeout: 180_000 }, () => {
       saveAgain: 'storage:diskFull',
       backup: 'backup: diskFull',
       upload: 'storage:diskFull',
+      export: 'storage:diskFull',
       read: '',
       saveAfter: '',
       backupAfter: '',
       uploadAfter: '',
+      exportAfter: '',
     })
     expect(left).toEqual([])
     expect(kept.sort()).toEqual(acked.sort())

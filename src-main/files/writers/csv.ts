@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { neutralised } from '@shared/features/importExport/reading'
 import type { Cell, TableWriter, WrittenColumn } from './cell'
+import { drained } from './drained'
 
 const quoted = (text: string): string =>
   text === '' || /^[\p{L}\p{N} .:/_-]+$/u.test(text) ? text : `"${text.replaceAll('"', '""')}"`
@@ -33,7 +34,7 @@ export function writeCsv(path: string, columns: readonly WrittenColumn[]): Table
   const put = async (rows: readonly (readonly Cell[])[]): Promise<void> => {
     if (broken) throw broken
     const text = rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
-    if (!file.write(text)) await Promise.race([once(file, 'drain'), once(file, 'close')])
+    if (!file.write(text)) await drained(file)
   }
   file.write('\u{feff}')
   const heading = put([columns.map((column) => column.heading)])

@@ -1,10 +1,10 @@
 // Writes a workbook row by row, so that a large one needs no more memory than a small one.
 import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
 import { PassThrough, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import type { Cell, TableWriter, WrittenColumn } from './cell'
+import { drained } from './drained'
 import { fixedParts, rowXml, sheetEnd, sheetStart } from './xlsxParts'
 
 interface Book {
@@ -26,7 +26,7 @@ function openBook(sheetName: string, columns: readonly WrittenColumn[]): Book {
     content: zip.outputStream as Readable,
     async rows(rows) {
       if (sheet.destroyed) return
-      if (!sheet.write(rows.map(rowXml).join(''))) await Promise.race([once(sheet, 'drain'), once(sheet, 'close')])
+      if (!sheet.write(rows.map(rowXml).join(''))) await drained(sheet)
     },
     finish: () => void sheet.end(sheetEnd(columns)),
     fail: (error) => void sheet.destroy(error),

@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from '
 import { join } from 'node:path'
 import { startOffice, type Office } from '@main/host/office'
 import { ApiError } from '@shared/api/errors'
+import type { JobRow } from '@shared/features/jobs/endpoints'
 
 const [, , dataDir = '', migrationsDir = ''] = process.argv
 const filler = join(dataDir, '..', 'filler')
@@ -28,6 +29,7 @@ answers['save'] = full
 answers['saveAgain'] = await failureOf(() => create('满 再来'))
 answers['backup'] = await failureOf(() => office.backups.create('manual'))
 answers['upload'] = await failureOf(upload)
+answers['export'] = await exported()
 answers['read'] = await failureOf(() => call('customers.list', { limit: 10 }))
 const left = readdirSync(join(dataDir, 'backups')).filter((name) => name !== 'files')
 
@@ -35,6 +37,7 @@ rmSync(filler)
 answers['saveAfter'] = await failureOf(() => create('后'))
 answers['backupAfter'] = await failureOf(() => office.backups.create('manual'))
 answers['uploadAfter'] = await failureOf(upload)
+answers['exportAfter'] = await exported()
 await office.stop()
 office = await open()
 const { rows } = (await call('customers.list', { limit: 200 })) as { rows: { name: string }[] }
@@ -61,6 +64,19 @@ async function upload(): Promise<void> {
   const size = 400_000
   const { token: file } = (await call('files.begin', { name: '合同.pdf', size })) as { token: string }
   await call('files.append', { token: file, offset: 0, data: Buffer.alloc(size, 7).toString('base64') })
+}
+
+/** The failure of the job, as its viewer is told. */
+async function exported(): Promise<string> {
+  const columns = ['name', 'level', 'createdAt']
+  const asked = { list: 'customers', format: 'xlsx', columns, language: 'zh-CN' }
+  const { jobId } = (await call('importExport.export', asked)) as { jobId: number }
+  for (;;) {
+    // jobs.read answers a JobRow
+    const { state, error } = (await call('jobs.read', { id: jobId })) as JobRow
+    if (state !== 'running') return error ? `${error.code}:${error.rule ?? ''}` : ''
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 /** '' when it worked, else the code and rule of what was answered. */
