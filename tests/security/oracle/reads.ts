@@ -129,14 +129,9 @@ const overview: Question = async (asked) => {
   const counts = Object.fromEntries(
     (['contacts', 'followUps'] as const).filter(sightOf).map((kind) => [kind, mine(kind).length]),
   )
-  // what hangs on records by rules of its own is counted in tests of those rooms
-  const { contacts, followUps } = output.counts as Record<string, number>
-  same(
-    asked,
-    `counts in overview ${customer.id}`,
-    JSON.parse(JSON.stringify({ contacts, followUps })) as unknown,
-    counts,
-  )
+  // these hang on records by rules of their own
+  const { tasks, attachments } = output.counts
+  same(asked, `counts in overview ${customer.id}`, output.counts, { ...counts, tasks, attachments })
   for (const action of ['update', 'archive', 'share'] as const)
     same(
       asked,
