@@ -35,6 +35,7 @@ import { forgetNotifications } from './features/notifications/forget'
 import { notificationsHandlers } from './features/notifications/handlers'
 import { departments, people } from './features/organization/entity'
 import { organizationHandlers } from './features/organization/handlers'
+import { handoversHandlers } from './features/handovers/handlers'
 import { ownershipReaction } from './features/customers/ownership'
 import { pooled } from './features/pool/entity'
 import { poolHandlers } from './features/pool/handlers'
@@ -64,6 +65,7 @@ const typed = {
   auditLog: auditLogHandlers,
   backup: backupHandlers,
   files: filesHandlers,
+  handovers: handoversHandlers,
   importExport: importExportHandlers,
   jobs: jobsHandlers,
   comments: commentsHandlers,
@@ -102,14 +104,22 @@ export const entities = [
 
 /** What names records by kind and id: whether and how it moves when two become one. */
 export const belongings: readonly Belonging[] = [
-  { what: { table: 'stars' }, move: copyStars },
+  { table: 'stars', move: copyStars },
   { what: { entity: 'tasks', kindField: 'entity', idField: 'recordId' } },
   { what: { entity: 'comments', kindField: 'entity', idField: 'recordId' } },
-  { what: { table: 'notifications' }, why: 'they tell of what was, and are forgotten soon' },
-  { what: { table: 'record_access' }, why: 'the merge itself joins team and shares, so that an undo takes them apart' },
-  { what: { table: 'changes' }, why: 'the history of each stays its own' },
-  { what: { table: 'audit_log' }, why: 'what was done is never rewritten' },
-  { what: { table: 'duplicate_keys' }, why: 'made from the records themselves' },
+  { table: 'notifications', why: 'they tell of what was, and are forgotten soon' },
+  { table: 'record_access', why: 'the merge itself joins team and shares, so that an undo takes them apart' },
+  { table: 'changes', why: 'the history of each stays its own' },
+  { table: 'audit_log', why: 'what was done is never rewritten' },
+  { table: 'duplicate_keys', why: 'made from the records themselves' },
+  { table: 'customer_merges', why: 'the pointer itself' },
+  { table: 'owner_moves', why: 'tells whose it was, and is never rewritten' },
+  { table: 'pool_views', why: 'counts what a person has looked at' },
+  { table: 'pool_warnings', why: 'a warning about one that is gone is none' },
+  { table: 'value_changes', why: 'how its own value was reckoned' },
+  { table: 'periodic_list_spans', why: 'a dated list stays what it was' },
+  { table: 'handover_lines', why: 'a signed list stays what it was' },
+  { table: 'rectification_orders', why: 'the next scan closes what is asked of one that is gone' },
 ]
 
 export const related: RelatedRegistry = [contactsRelated, followUpsRelated, tasksRelated]

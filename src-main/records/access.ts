@@ -31,10 +31,22 @@ export function replaceAccess(
   entries: readonly AccessEntry[],
 ): void {
   const before = accessEntries(ctx, entity, row.id, kind)
-  const after = [...entries].sort((a, b) => a.personId - b.personId)
-  if (new Set(after.map((entry) => entry.personId)).size !== after.length)
+  if (new Set(entries.map((entry) => entry.personId)).size !== entries.length)
     throw fail('invalid', { fields: { personId: 'twice' } })
-  guardNew(ctx, entity, row.id, newOnes(before, after))
+  guardNew(ctx, entity, row.id, newOnes(before, entries))
+  putAccess(ctx, entity, row, kind, entries)
+}
+
+/** The same without asking whether one may give it: for what a right of its own allows, e.g. a handover. */
+export function putAccess(
+  ctx: Context,
+  entity: Entity,
+  row: StoredRow,
+  kind: AccessKind,
+  entries: readonly AccessEntry[],
+): void {
+  const before = accessEntries(ctx, entity, row.id, kind)
+  const after = [...entries].sort((a, b) => a.personId - b.personId)
   writeAccess(ctx, entity, row.id, kind, after)
   statement(ctx.db, `UPDATE ${entity.table} SET ${columnOf('version')} = version + 1, updated_at = ? WHERE id = ?`).run(
     ctx.now,

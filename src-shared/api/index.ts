@@ -10,6 +10,7 @@ import { demoEndpoints } from '@shared/features/demo/endpoints'
 import { duplicatesEndpoints } from '@shared/features/duplicates/endpoints'
 import { filesEndpoints } from '@shared/features/files/endpoints'
 import { followUpsEndpoints } from '@shared/features/followUps/endpoints'
+import { handoversEndpoints } from '@shared/features/handovers/endpoints'
 import { importExportEndpoints } from '@shared/features/importExport/endpoints'
 import { jobsEndpoints } from '@shared/features/jobs/endpoints'
 import { commentsEndpoints } from '@shared/features/comments/endpoints'
@@ -40,6 +41,7 @@ export const api = {
   duplicates: duplicatesEndpoints,
   files: filesEndpoints,
   followUps: followUpsEndpoints,
+  handovers: handoversEndpoints,
   importExport: importExportEndpoints,
   jobs: jobsEndpoints,
   comments: commentsEndpoints,

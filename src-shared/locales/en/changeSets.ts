@@ -56,6 +56,7 @@ export const changeSets = {
     changeSets_undoLarge: 'Undo',
     changeSets_undoChunk: 'Undo',
     sharing_set: 'Change shares',
+    handovers_run: 'Handover',
     pool_claim: 'Claimed from the pool',
     pool_assign: 'Assigned from the pool',
     pool_return: 'Returned to the pool',

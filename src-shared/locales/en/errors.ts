@@ -58,6 +58,8 @@ export const errors = {
     importNoName: 'No column holds the customer’s name. Please choose one.',
     importNoSheet: 'The file has no such sheet.',
     importTooManyRows: 'Too many rows; please split the file.',
+    handoverOf: 'You may not hand over for this person.',
+    handoverChanged: 'A customer has just changed hands. Please look at the list again.',
     poolClaims: 'That is all for today: at most {n} claims per person and day.',
     poolHolding: 'At most {n} customers per person. Return some first.',
     poolCoolOff: 'It has just left your hands; you may claim it again in {n} days.',

@@ -14,6 +14,7 @@ import { desktop } from './desktop'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
+import { handovers } from './handovers'
 import { imports } from './imports'
 import { jobs } from './jobs'
 import { attachments, attachmentsRecord } from './attachments'
@@ -66,6 +67,7 @@ export const en: Messages = {
   duplicates,
   errors,
   followUps,
+  handovers,
   attachments,
   coaching,
   comments,

@@ -55,6 +55,7 @@ export const changeSets = {
     changeSets_undoLarge: '撤销',
     changeSets_undoChunk: '撤销',
     sharing_set: '调整共享',
+    handovers_run: '离职交接',
     pool_claim: '从公海领取',
     pool_assign: '从公海分配',
     pool_return: '退回公海',

@@ -58,6 +58,8 @@ export const errors = {
     importNoName: '没有一列对应客户名称，请先指定。',
     importNoSheet: '文件里没有这张表。',
     importTooManyRows: '行数太多，请拆成几个文件。',
+    handoverOf: '您不能替这个人办交接。',
+    handoverChanged: '有客户刚刚换了负责人，请重新核对名单。',
     poolClaims: '今天已经领够了，每人每天最多领 {n} 家。',
     poolHolding: '负责的客户到上限了，每人最多 {n} 家。先退回一些再领。',
     poolCoolOff: '这家客户刚从您手里进公海，再过 {n} 天才能领回。',

@@ -13,6 +13,7 @@ import { desktop } from './desktop'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { followUps, followUpsRecord } from './followUps'
+import { handovers } from './handovers'
 import { imports } from './imports'
 import { jobs } from './jobs'
 import { attachments, attachmentsRecord } from './attachments'
@@ -65,6 +66,7 @@ export const zhCN = {
   duplicates,
   errors,
   followUps,
+  handovers,
   attachments,
   coaching,
   comments,
