@@ -1,7 +1,8 @@
 // How a list is being looked at: which view, which conditions, what order, which columns. The last way is kept.
 import { computed, reactive, toRefs, watch } from 'vue'
+import { useRoute } from 'vue-router'
 import { z } from 'zod'
-import { conditionSchema, type Condition, type Filter } from '@shared/api/filters'
+import { conditionSchema, filterSchema, type Condition, type Filter } from '@shared/api/filters'
 import type { Sort } from '@shared/api/paging'
 import { viewColumns, type ViewRow } from '@shared/features/views/endpoints'
 import type { ColumnChoice } from '@renderer/records/table/columns'
@@ -45,6 +46,16 @@ function partsOf(filter: Filter | null): Pick<State, 'conditions' | 'groups'> {
 
 const joined = (parts: Filter[]): Filter | undefined => (parts.length > 1 ? { and: parts } : parts[0])
 
+/** A filter that came with the address, e.g. from a figure of the home page. */
+function filterIn(text: unknown): Filter | null {
+  if (typeof text !== 'string') return null
+  try {
+    return filterSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
 function startOf({ entity, columns, sort, quicks }: ListOptions): State {
   const known = remembered.safeParse(usePreferences().readJson(`list.${entity}`)).data
   const quick = quicks().find((one) => one.key === known?.quick) ?? quicks()[0]
@@ -67,9 +78,16 @@ export function useListState(options: ListOptions) {
     joined([...(quick.value?.filter ? [quick.value.filter] : []), ...state.groups, ...state.conditions]),
   )
 
+  const route = useRoute()
+  const { path } = route
+  const given = computed(() => (route.path === path ? filterIn(route.query['filter']) : null))
+  watch(given, (one) => one && Object.assign(state, { quick: null, view: null, search: '', ...partsOf(one) }), {
+    immediate: true,
+  })
+
   let timer: ReturnType<typeof setTimeout> | undefined
   watch([() => state.quick, () => JSON.stringify(state.columns)], () => {
-    if (state.view) return
+    if (state.view || state.quick === null) return
     clearTimeout(timer)
     const value = JSON.stringify({ quick: state.quick, columns: state.columns })
     timer = setTimeout(() => void preferences.set(`list.${options.entity}`, value), 800)
