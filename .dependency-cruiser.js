@@ -91,7 +91,7 @@ const mainRooms = [
   ),
   rule(
     'services-below-features',
-    { path: '^src-main/(jobs|search|files|backup|approvals)/' },
+    { path: '^src-main/(jobs|search|files|backup|approvals|printing)/' },
     { path: '^src-main/(features|features\\.ts|transports|host)(/|$)' },
     'A service is used by rooms, not the reverse.',
   ),

@@ -17,6 +17,8 @@ import { customFields, fieldLayouts, followUpTemplates } from './features/custom
 import { customFieldsHandlers } from './features/customFields/handlers'
 import { customers } from './features/customers/entity'
 import { customersHandlers } from './features/customers/handlers'
+import { customerPapers } from './features/customers/papers'
+import type { PaperSources } from '@main/printing/source'
 import { demoHandlers } from './features/demo/handlers'
 import { duplicatesHandlers } from './features/duplicates/handlers'
 import { followUps } from './features/followUps/entity'
@@ -46,6 +48,8 @@ import { sharingHandlers } from './features/sharing/handlers'
 import { searchHandlers } from './features/search/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import { viewsHandlers } from './features/views/handlers'
+import { contactTies, customerTies } from './features/ties/entity'
+import { tiesHandlers } from './features/ties/handlers'
 import { todayHandlers } from './features/today/handlers'
 import { changeSetsHandlers } from './features/changeSets/handlers'
 import { recycleBinHandlers } from './features/recycleBin/handlers'
@@ -78,6 +82,7 @@ const typed = {
   search: searchHandlers,
   settings: settingsHandlers,
   views: viewsHandlers,
+  ties: tiesHandlers,
   today: todayHandlers,
   changeSets: changeSetsHandlers,
   recycleBin: recycleBinHandlers,
@@ -105,8 +110,6 @@ export const entities = [
 /** What names records by kind and id: whether and how it moves when two become one. */
 export const belongings: readonly Belonging[] = [
   { table: 'stars', move: copyStars },
-  { what: { entity: 'tasks', kindField: 'entity', idField: 'recordId' } },
-  { what: { entity: 'comments', kindField: 'entity', idField: 'recordId' } },
   { table: 'notifications', why: 'they tell of what was, and are forgotten soon' },
   { table: 'record_access', why: 'the merge itself joins team and shares, so that an undo takes them apart' },
   { table: 'changes', why: 'the history of each stays its own' },
@@ -123,6 +126,9 @@ export const belongings: readonly Belonging[] = [
 ]
 
 export const related: RelatedRegistry = [contactsRelated, followUpsRelated, tasksRelated]
+
+/** What can be printed. */
+export const papers: PaperSources = { ...customerPapers }
 
 /** Second looks at the tables of entities. */
 export const looks = [pooled] as unknown as readonly Entity[]

@@ -4,9 +4,12 @@ import { auditLogPages } from '@renderer/features/auditLog/index'
 import { backupPages } from '@renderer/features/backup/index'
 import { changeSetsPages } from '@renderer/features/changeSets/index'
 import { contactsPages } from '@renderer/features/contacts/index'
+import { customFieldsPages } from '@renderer/features/customFields/index'
 import { customersPages } from '@renderer/features/customers/index'
 import { followUpsPages } from '@renderer/features/followUps/index'
 import { importExportPages } from '@renderer/features/importExport/index'
+import { commentsPages } from '@renderer/features/comments/index'
+import { tasksPages } from '@renderer/features/tasks/index'
 import { notificationsPages } from '@renderer/features/notifications/index'
 import { organizationPages } from '@renderer/features/organization/index'
 import { rolesPages } from '@renderer/features/roles/index'
@@ -17,6 +20,7 @@ import { sharingPages } from '@renderer/features/sharing/index'
 import { settingsPages } from '@renderer/features/settings/index'
 import { authPages } from '@renderer/features/auth/index'
 import { todayPages } from '@renderer/features/today/index'
+import { printTemplatesPages } from '@renderer/features/printTemplates/index'
 
 const rooms: readonly RoomPages[] = [
   authPages,
@@ -29,13 +33,17 @@ const rooms: readonly RoomPages[] = [
   backupPages,
   changeSetsPages,
   importExportPages,
+  commentsPages,
+  tasksPages,
   notificationsPages,
   organizationPages,
   rolesPages,
   poolPages,
   recycleBinPages,
+  customFieldsPages,
   settingsPages,
   sharingPages,
+  printTemplatesPages,
 ]
 
 export const features = gather(rooms)

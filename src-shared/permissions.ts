@@ -8,7 +8,6 @@ const recordActions = ['view', 'create', 'update', 'archive', 'export', 'print',
 
 /** Every action that a role can grant, by room. */
 export const roomActions = {
-  printTemplates: recordActions,
   customers: recordActions,
   contacts: recordActions,
   followUps: recordActions,
@@ -25,6 +24,7 @@ export const roomActions = {
   periodicLists: ['view', 'manage'],
   dataQuality: ['view', 'manage'],
   duplicates: ['view', 'scan', 'merge'],
+  printTemplates: ['view', 'create', 'update', 'archive'],
 } as const satisfies Record<string, readonly string[]>
 
 type RoomActions = typeof roomActions
@@ -32,7 +32,7 @@ export type Room = keyof RoomActions
 export type Permission = { [R in Room]: `${R}.${RoomActions[R][number]}` }[Room]
 
 /** Rooms whose records have an owner, so a scope means something. */
-export const scopedRooms = ['customers', 'contacts', 'followUps', 'printTemplates'] as const
+export const scopedRooms = ['customers', 'contacts', 'followUps'] as const
 
 export const fieldRights = ['hidden', 'masked', 'readOnly'] as const
 export type FieldRight = (typeof fieldRights)[number]

@@ -6,7 +6,7 @@ import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
-import { belongings, dailyWork, entities, handlers, looks, reactions, related } from '@main/features'
+import { belongings, dailyWork, entities, handlers, looks, papers, reactions, related } from '@main/features'
 import { FileStore } from '@main/files/store'
 import { startDaily } from '@main/jobs/daily'
 import { Jobs } from '@main/jobs/jobs'
@@ -45,6 +45,7 @@ export function startHost(options: HostOptions): Host {
     passwords: createPasswords(options.passwordCost),
     search: createSearchIndex(),
     related,
+    papers,
     log,
     dataDir: options.dataDir,
     backups: options.backups ?? null,

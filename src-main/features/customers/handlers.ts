@@ -11,12 +11,16 @@ import { guardVersion } from '@main/records/update'
 import { customersEndpoints } from '@shared/features/customers/endpoints'
 import { customers } from './entity'
 import { overview, teamOf, timeline } from './overview'
+import { printCard, printList } from './papers'
 import { replaceAccess } from '@main/records/access'
 
 export const customersHandlers = handlersOf(customersEndpoints, {
   ...recordHandlers(customers),
 
   archiveMany: (ctx, { records }) => each(ctx, records, (inner, record) => archive(inner, customers, record)),
+
+  printCard,
+  printList,
 
   overview: (ctx, { id }) => overview(ctx, id),
 

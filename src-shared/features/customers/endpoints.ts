@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
-import { idInput } from '@shared/api/paging'
+import { filterSchema } from '@shared/api/filters'
+import { idInput, sortSchema } from '@shared/api/paging'
 import { manyMost, manyOutcome, recordEndpoints } from '@shared/api/records'
 import { timelineEntry } from '@shared/api/timeline'
 import { rowSchema } from '@shared/fields/schemas'
 import { contactFields } from '@shared/features/contacts/fields'
 import { followUpFields } from '@shared/features/followUps/fields'
+import { paperOrder, paperOutput } from '@shared/printing/order'
 import { customerFields } from './fields'
 
 const id = z.number().int().positive()
 
 export const teamEntry = z.strictObject({ personId: id, level: z.enum(['read', 'write']) })
+
+/** Most lines of one printed list; a longer one is taken out as a table. */
+export const printedMost = 1000
 
 export const customersEndpoints = {
   ...recordEndpoints(customerFields, {
@@ -59,6 +64,27 @@ export const customersEndpoints = {
       limit: z.number().int().min(1).max(100).optional(),
     }),
     output: z.strictObject({ rows: z.array(timelineEntry), next: z.string().nullable() }),
+  }),
+  /** The card of one customer, on paper. */
+  printCard: command({
+    permission: 'customers.print',
+    input: z.strictObject({ id, ...paperOrder }),
+    output: paperOutput,
+  }),
+  /** A list as it stands on the page, on paper. */
+  printList: command({
+    permission: 'customers.print',
+    input: z.strictObject({
+      ...paperOrder,
+      filter: filterSchema.optional(),
+      search: z.string().max(100).optional(),
+      sort: z.array(sortSchema).max(2).optional(),
+      columns: z.array(z.string().max(80)).min(1).max(12),
+      /** What the list is called, and its filter in words. */
+      title: z.string().max(120),
+      told: z.string().max(500),
+    }),
+    output: paperOutput,
   }),
   star: command({
     permission: 'customers.view',

@@ -74,6 +74,7 @@ export const builtInRoles = {
       ...grant('roles', 'all'),
       ...grant('backup', 'all'),
       ...grant('settings', 'all'),
+      ...grant('printTemplates', 'all'),
       ...grant('auditLog', 'all'),
       ...onDesk('all', roomActions.customers),
       ...grant('duplicates', 'all'),

@@ -16,6 +16,7 @@ export const errors = {
     internal: 'The program failed and has logged it. Nothing was written; please try again.',
   },
   rules: {
+    tooManyToPrint: 'At most {most} lines at a time: filter first, or export the list.',
     hostLost: 'The data service cannot be reached; reconnecting. What you typed is still on the page.',
     locked: 'The screen is locked.',
     wrongPassword: 'Wrong login or password.',

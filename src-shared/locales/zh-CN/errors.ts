@@ -17,6 +17,7 @@ export const errors = {
   },
   /** By `code` of rule, unavailable and storage. */
   rules: {
+    tooManyToPrint: '一次最多打印 {most} 行；请先筛选，或导出成表格。',
     hostLost: '连不上数据服务，正在重连。您填的内容还在页面上。',
     locked: '屏幕已锁定。',
     wrongPassword: '登录名或密码不对。',

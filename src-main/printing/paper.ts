@@ -1,0 +1,77 @@
+// A paper is something printed: a template filled with what the viewer may see, as a document that runs nothing.
+// Every paper is made by a command, so that who printed what stands in the audit log.
+import type { Context } from '@main/api/context'
+import { readSetting } from '@main/api/settings'
+import { statement } from '@main/database/statements'
+import { minuteOf } from '@main/records/fieldTexts'
+import { fail } from '@shared/api/errors'
+import type { Language } from '@shared/locales/messages'
+import { en } from '@shared/locales/en/index'
+import { zhCN } from '@shared/locales/zh-CN/index'
+import { builtInTemplates } from '@shared/printing/builtIn'
+import type { PaperKind } from '@shared/printing/kinds'
+import type { Paper, PaperOrder } from '@shared/printing/order'
+import { renderPaper } from '@shared/printing/render'
+import { type PaperData, type TemplateBody, templateBodySchema } from '@shared/printing/template'
+
+export const wordsIn = (language: Language) => (language === 'en' ? en : zhCN)
+
+/** What every paper may show beside its own. */
+function common(ctx: Context, title: string, language: Language): PaperData {
+  const { words } = wordsIn(language).printTemplates
+  const values = {
+    company: readSetting(ctx.db, 'office.company'),
+    title,
+    printedBy: ctx.user.name,
+    printedAt: minuteOf(ctx.now),
+  }
+  const labels = Object.fromEntries(Object.keys(values).map((key) => [key, words[key as 'company']])) // the keys above
+  return { labels, values, tables: {} }
+}
+
+/** Names of office papers: what stands under `words.` in a template. */
+const wordValues = (language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(wordsIn(language).printTemplates.headings).map(([key, word]) => [`words.${key}`, word]),
+  )
+
+function templateOf(ctx: Context, kind: PaperKind, id: number | null | undefined): TemplateBody {
+  if (id === null) return builtInTemplates[kind]
+  const sql = 'SELECT body FROM print_templates WHERE kind = ? AND archived_at IS NULL'
+  const row =
+    id === undefined
+      ? statement<[string], { body: string }>(ctx.db, `${sql} AND standard = 1`).get(kind)
+      : statement<[string, number], { body: string }>(ctx.db, `${sql} AND id = ?`).get(kind, id)
+  if (row) return templateBodySchema.parse(JSON.parse(row.body))
+  if (id === undefined) return builtInTemplates[kind]
+  throw fail('notFound')
+}
+
+/**
+ * Fills the template of `kind` that the order names, else the office's standard one, else the built-in one.
+ * @throws ApiError notFound for a template that is not there
+ */
+export function paper(ctx: Context, kind: PaperKind, order: PaperOrder, title: string, data: PaperData): Paper {
+  return filledPaper(ctx, templateOf(ctx, kind, order.templateId), order.language, title, data)
+}
+
+/** The same with a template at hand. */
+export function filledPaper(
+  ctx: Context,
+  body: TemplateBody,
+  language: Language,
+  title: string,
+  data: PaperData,
+): Paper {
+  const all = common(ctx, title, language)
+  const { actorId, id, name } = ctx.user
+  const actor =
+    actorId === id
+      ? name
+      : statement<[number], { name: string }>(ctx.db, 'SELECT name FROM people WHERE id = ?').get(actorId)?.name
+  const printedBy = actor && actor !== name ? `${actor}（${name}）` : name
+  const values = { ...wordValues(language), ...all.values, printedBy, ...data.values }
+  const whole = { labels: { ...all.labels, ...data.labels }, values, tables: data.tables }
+  const mark = [all.values['company'], printedBy, all.values['printedAt']].filter(Boolean).join(' · ')
+  return { title, landscape: body.landscape, html: renderPaper(body, whole, title, mark) }
+}

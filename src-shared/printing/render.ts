@@ -1,0 +1,125 @@
+// A template filled with data becomes a document of its own: no script, no outside address, nothing typed runs.
+import type { Block, PaperData, PaperTable, TemplateBody } from './template'
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
+
+/** `{{customer.name}}` → its value; a name nobody knows stays as it was written, so that it is seen. */
+export const filled = (text: string, values: Record<string, string>): string =>
+  text.replace(/\{\{\s*([^{}]{1,80}?)\s*\}\}/g, (whole, key: string) =>
+    Object.hasOwn(values, key) ? (values[key] ?? '') : whole,
+  )
+
+const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>')
+
+function fact(key: string, { labels, values }: PaperData): string {
+  return `<div><dt>${escaped(labels[key] ?? key)}</dt><dd>${lines(values[key] ?? '')}</dd></div>`
+}
+
+/** `customer.custom.*` stands for all values whose names begin so. */
+const expanded = (keys: readonly string[], { values }: PaperData): string[] =>
+  keys.flatMap((key) =>
+    key.endsWith('.*') ? Object.keys(values).filter((one) => one.startsWith(key.slice(0, -1))) : key,
+  )
+
+function table(name: string, keys: readonly string[], data: PaperData): string {
+  const found: PaperTable = Object.hasOwn(data.tables, name)
+    ? (data.tables[name] ?? { columns: [], rows: [] })
+    : { columns: [], rows: [] }
+  const columns = keys.length
+    ? keys.flatMap((key) => found.columns.find((column) => column.key === key) ?? [])
+    : found.columns
+  const mark = (align: 'right' | undefined): string => (align ? ' class="right"' : '')
+  const head = columns.map(({ label, align }) => `<th${mark(align)}>${escaped(label)}</th>`).join('')
+  const body = found.rows.map(
+    (row) => `<tr>${columns.map(({ key, align }) => `<td${mark(align)}>${lines(row[key] ?? '')}</td>`).join('')}</tr>`,
+  )
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+function block(one: Block, data: PaperData): string {
+  const words = (text: string): string => lines(filled(text, data.values))
+  switch (one.kind) {
+    case 'heading':
+      return `<h${one.level}>${words(one.text)}</h${one.level}>`
+    case 'text':
+      return `<p>${words(one.text)}</p>`
+    case 'facts': {
+      const keys = expanded(one.keys, data).filter(
+        (key) => Object.hasOwn(data.values, key) && (!one.hideEmpty || data.values[key]),
+      )
+      return `<dl class="c${one.columns}">${keys.map((key) => fact(key, data)).join('')}</dl>`
+    }
+    case 'table':
+      // a heading above nothing says nothing
+      if (one.title && !data.tables[one.table]?.rows.length) return ''
+      return (one.title ? `<h2>${words(one.title)}</h2>` : '') + table(one.table, one.keys, data)
+    case 'signatures':
+      return `<div class="signatures">${one.labels.map((label) => `<span>${words(label)}</span>`).join('')}</div>`
+    case 'line':
+      return '<hr>'
+    case 'pageBreak':
+      return '<div class="break"></div>'
+  }
+}
+
+/** A string of CSS: whatever could end it, or the style around it, is written by its number. */
+const cssText = (text: string): string =>
+  `"${text.replace(/["\\<>&\p{Cc}\u2028\u2029]/gu, (letter) => `\\${(letter.codePointAt(0) ?? 32).toString(16)} `)}"`
+
+/** `{{page}}` and `{{pages}}` are counted by the printer's side. */
+function edgeContent(text: string, values: Record<string, string>): string {
+  const parts = text.split(/(\{\{\s*pages?\s*\}\})/)
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const counter = /^\{\{\s*(pages?)\s*\}\}$/.exec(part)?.[1]
+      return counter ? `counter(${counter})` : cssText(filled(part, values))
+    })
+    .join(' ')
+}
+
+function pageRule({ landscape, margin, header, footer }: TemplateBody, values: Record<string, string>): string {
+  const boxes = (['top', 'bottom'] as const).flatMap((side) =>
+    (['left', 'center', 'right'] as const).map((place) => {
+      const text = (side === 'top' ? header : footer)[place]
+      return text ? `@${side}-${place} { content: ${edgeContent(text, values)} }` : ''
+    }),
+  )
+  const size = landscape ? 'A4 landscape' : 'A4 portrait'
+  return `@page { size: ${size}; margin: ${margin + 4}mm ${margin}mm; font: 8pt ${font}; color: #666; ${boxes.join(' ')} }`
+}
+
+// the paper is read on every system: each has one of these for Chinese
+const font = `"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "SimSun", sans-serif`
+
+const style = ({ fontSize }: TemplateBody): string => `
+* { box-sizing: border-box }
+body { margin: 0; font: ${fontSize}pt/1.5 ${font}; color: #111; background: #fff; overflow-wrap: anywhere }
+h1 { margin: 0 0 4mm; font-size: 1.6em; text-align: center }
+h2 { margin: 5mm 0 2mm; font-size: 1.15em; break-after: avoid }
+p { margin: 0 0 2mm }
+dl { display: grid; gap: 0 6mm; margin: 0 0 3mm }
+dl.c2 { grid-template-columns: repeat(2, minmax(0, 1fr)) } dl.c3 { grid-template-columns: repeat(3, minmax(0, 1fr)) }
+dl div { display: flex; gap: 2mm; padding: 0.8mm 0; border-bottom: 0.2mm solid #ddd; break-inside: avoid }
+dt { flex: none; min-width: 5em; color: #666 } dd { margin: 0; flex: 1 }
+table { width: 100%; border-collapse: collapse; margin: 0 0 3mm }
+thead { display: table-header-group } tr { break-inside: avoid }
+th, td { padding: 1mm 1.5mm; border: 0.2mm solid #999; text-align: left; vertical-align: top; font-weight: 400 }
+th { background: #f1f1f1; font-weight: 600; white-space: nowrap } .right { text-align: right; font-variant-numeric: tabular-nums }
+hr { border: 0; border-top: 0.3mm solid #999; margin: 3mm 0 }
+.break { break-after: page }
+.signatures { display: flex; gap: 10mm; margin-top: 12mm; break-inside: avoid }
+.signatures span { flex: 1; padding-top: 1.5mm; border-top: 0.3mm solid #111; color: #666 }
+.watermark { position: fixed; inset: 0; z-index: 1; display: grid; place-items: center; overflow: hidden }
+.watermark span { font-size: 22pt; color: rgb(0 0 0 / 0.09); transform: rotate(-28deg); white-space: nowrap }
+@media screen { body { padding: 12mm; max-width: 297mm; margin: 0 auto } }`
+
+/**
+ * The whole document, fit for a frame without scripts, a hidden window and a PDF.
+ * @param watermark words across each page; none when empty
+ */
+export function renderPaper(template: TemplateBody, data: PaperData, title: string, watermark: string): string {
+  const mark = template.watermark && watermark ? `<div class="watermark"><span>${escaped(watermark)}</span></div>` : ''
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${pageRule(template, data.values)}${style(template)}</style></head><body>${mark}${template.blocks.map((one) => block(one, data)).join('')}</body></html>`
+}
