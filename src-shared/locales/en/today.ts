@@ -47,6 +47,7 @@ export const today = {
     written: 'Written, 4 weeks',
     writtenHint: 'Entries and changes a week, an import or bulk edit counts once; this week is on the right',
     sum: 'Total',
+    everybody: 'Show all {n}',
     mine: 'My figures',
     quiet: 'No contact for over {days} days',
     quietNone: 'No customer without contact for over {days} days.',

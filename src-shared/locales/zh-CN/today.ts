@@ -47,6 +47,7 @@ export const today = {
     written: '近四周写入',
     writtenHint: '每周新建和修改的次数，导入和批量修改各算一次；最右是本周',
     sum: '合计',
+    everybody: '显示全部 {n} 人',
     mine: '我的情况',
     quiet: '超过 {days} 天没联系',
     quietNone: '没有超过 {days} 天没联系的客户。',
