@@ -2,6 +2,7 @@
 import type { Field, FieldSet } from '@shared/fields/field'
 import { isFilterable } from '@shared/fields/field'
 import { fieldLabel } from '@renderer/i18n/labels'
+import { useLookups } from '@renderer/stores/lookups'
 import { useSession } from '@renderer/stores/session'
 
 /** A row of any entity, when the code does not care which. */
@@ -27,10 +28,43 @@ const systemFields: Record<string, Field> = {
   updatedAt: { kind: 'dateTime', computed: true },
 }
 
+/** The fields of a room together with those the office added, these as `custom.key`. */
+export const withCustom = (set: FieldSet): FieldSet => {
+  const custom = useLookups().customFields(set.entity)
+  return Object.keys(custom).length === 0 ? set : { entity: set.entity, fields: { ...set.fields, ...custom } }
+}
+
+/** A field's value in a row as the host gives it. */
+export const valueOf = (row: Record<string, unknown>, key: string): unknown =>
+  // the group of custom values of any row
+  key.startsWith('custom.') ? (row['custom'] as Record<string, unknown> | undefined)?.[key.slice(7)] : row[key]
+
+/** A row with its custom values beside the others, as forms hold it. */
+export const flatRow = (row: Record<string, unknown>): Record<string, unknown> => ({
+  ...row,
+  ...Object.fromEntries(
+    // as above
+    Object.entries((row['custom'] as Record<string, unknown> | undefined) ?? {}).map(([key, value]) => [
+      `custom.${key}`,
+      value,
+    ]),
+  ),
+})
+
+/** Values as forms hold them, in the shape the host takes. */
+export function nested<T extends Record<string, unknown>>(values: T): T & { custom?: Record<string, unknown> } {
+  const own = Object.entries(values).filter(([key]) => !key.startsWith('custom.'))
+  const custom = Object.entries(values).filter(([key]) => key.startsWith('custom.'))
+  const group =
+    custom.length > 0 ? { custom: Object.fromEntries(custom.map(([key, value]) => [key.slice(7), value])) } : {}
+  // the same keys and values, some one level down
+  return { ...Object.fromEntries(own), ...group } as T & { custom?: Record<string, unknown> }
+}
+
 /** All fields that are not hidden from this person, computed ones included. */
 export function visibleFields(set: FieldSet): ListedField[] {
   const session = useSession()
-  return Object.entries({ ...set.fields, ...systemFields })
+  return Object.entries({ ...withCustom(set).fields, ...systemFields })
     .map(([key, field]) => ({ key, field, right: session.fieldRight(set.entity, key) }))
     .filter(({ right }) => right !== 'hidden')
     .map(({ key, field, right }) => ({

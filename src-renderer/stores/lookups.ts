@@ -1,9 +1,12 @@
-// Names behind ids: people, departments, regions. Small, read once, renewed by events.
+// Names behind ids, and the office's own fields: people, departments, regions, definitions. Small, renewed by events.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { Fields } from '@shared/fields/field'
+import { fieldOf } from '@shared/fields/definition'
 import type { PersonCard } from '@shared/features/organization/endpoints'
 import { api } from '@renderer/api/caller'
 import { onChange } from '@renderer/api/events'
+import type { OutputAt } from '@renderer/api/paths'
 
 interface Department {
   id: number
@@ -11,6 +14,31 @@ interface Department {
   parentId: number | null
 }
 type Regions = typeof import('@shared/regions')
+type Forms = OutputAt<'customFields.forms'>
+
+/** Fields an admin added, layouts and templates. */
+function officeForms() {
+  const forms = shallowRef<Forms>({ fields: [], layouts: [], templates: [] })
+  const byEntity = computed(() => {
+    const all: Record<string, Fields> = {}
+    for (const { entity, key, label, field } of forms.value.fields)
+      all[entity] = { ...all[entity], [`custom.${key}`]: fieldOf(label, field) }
+    return all
+  })
+  const loadForms = async (): Promise<void> => void (forms.value = await api.customFields.forms({}))
+  onChange(({ entity }) => {
+    if (['customFields', 'fieldLayouts', 'followUpTemplates', 'roles', 'people', '*'].includes(entity))
+      void loadForms().catch(() => undefined)
+  })
+  return {
+    loadForms,
+    /** By `custom.key`, as forms and lists call them. */
+    customFields: (entity: string): Fields => byEntity.value[entity] ?? none,
+    layout: (entity: string) => forms.value.layouts.find((one) => one.entity === entity)?.body,
+    template: (way: string) => forms.value.templates.find((one) => one.way === way)?.body,
+  }
+}
+const none: Fields = {}
 
 export const useLookups = defineStore('lookups', () => {
   const people = ref<PersonCard[]>([])
@@ -19,8 +47,10 @@ export const useLookups = defineStore('lookups', () => {
   const byId = computed(() => new Map(people.value.map((person) => [person.id, person])))
   const departmentById = computed(() => new Map(departments.value.map((one) => [one.id, one])))
 
+  const { loadForms, ...forms } = officeForms()
+
   async function load(): Promise<void> {
-    const directory = await api.organization.directory({})
+    const [directory] = await Promise.all([api.organization.directory({}), loadForms()])
     people.value = directory.people
     departments.value = directory.departments
   }
@@ -38,6 +68,7 @@ export const useLookups = defineStore('lookups', () => {
   })
 
   return {
+    ...forms,
     people,
     departments,
     regions,

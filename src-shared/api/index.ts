@@ -23,7 +23,9 @@ import { rolesEndpoints } from '@shared/features/roles/endpoints'
 import { searchEndpoints } from '@shared/features/search/endpoints'
 import { settingsEndpoints } from '@shared/features/settings/endpoints'
 import { sharingEndpoints } from '@shared/features/sharing/endpoints'
+import { tiesEndpoints } from '@shared/features/ties/endpoints'
 import { todayEndpoints } from '@shared/features/today/endpoints'
+import { valuesEndpoints } from '@shared/features/values/endpoints'
 import { viewsEndpoints } from '@shared/features/views/endpoints'
 import { printTemplatesEndpoints } from '@shared/features/printTemplates/endpoints'
 import type { ApiCaller } from './endpoint'
@@ -54,7 +56,9 @@ export const api = {
   search: searchEndpoints,
   settings: settingsEndpoints,
   sharing: sharingEndpoints,
+  ties: tiesEndpoints,
   today: todayEndpoints,
+  values: valuesEndpoints,
   views: viewsEndpoints,
 }
 

@@ -73,8 +73,9 @@ const toDefinition = ({ id, version, archivedAt, ...row }: StoredRow): Definitio
   id,
   version,
   archivedAt,
-  // both columns are written from checked input only
+  // written from checked input only
   entity: row['entity'] as DefinitionRow['entity'],
+  // as above
   field: JSON.parse(String(row['field'])) as DefinitionBody,
   key: String(row['key']),
   label: String(row['label']),

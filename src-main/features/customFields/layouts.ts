@@ -17,8 +17,9 @@ import { fieldLayouts } from './entity'
 const toLayout = (row: StoredRow): LayoutRow => ({
   id: row.id,
   version: row.version,
-  // both columns are written from checked input only
+  // written from checked input only
   entity: row['entity'] as CustomizedEntity,
+  // as above
   body: JSON.parse(String(row['body'])) as LayoutBody,
   roleId: typeof row['roleId'] === 'number' ? row['roleId'] : null,
 })

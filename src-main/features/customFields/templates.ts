@@ -16,10 +16,11 @@ type Way = TemplateRow['way']
 const toTemplate = (row: StoredRow): TemplateRow => ({
   id: row.id,
   version: row.version,
-  // the columns are written from checked input only
+  // written from checked input only
   way: row['way'] as Way,
   body: {
     skeleton: typeof row['skeleton'] === 'string' ? row['skeleton'] : '',
+    // as above
     fields: JSON.parse(String(row['fields'])) as string[],
   },
 })

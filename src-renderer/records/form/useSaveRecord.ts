@@ -3,7 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { ApiError } from '@shared/api/errors'
 import { call, toApiError } from '@renderer/api/caller'
 import { refresh } from '@renderer/api/queries'
-import type { AnyRow } from '@renderer/records/fieldList'
+import { nested, type AnyRow } from '@renderer/records/fieldList'
 import { useNotifications } from '@renderer/stores/notifications'
 
 export interface Clash {
@@ -43,7 +43,12 @@ export function useSaveRecord(entity: string, { told, also = [] }: SaveOptions =
     const reply: { changeSet?: number } = {}
     try {
       // every entity's update gives its row
-      const saved = (await call(entity, 'update', { id: row.id, version: row.version, changes }, { reply })) as AnyRow
+      const saved = (await call(
+        entity,
+        'update',
+        { id: row.id, version: row.version, changes: nested(changes) },
+        { reply },
+      )) as AnyRow
       clash.value = null
       refresh(entity, ...also)
       if (told) notifications.tell({ text: told(), changeSet: reply.changeSet })
