@@ -3,7 +3,10 @@
 import { inject, provide, type Component, type InjectionKey } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { TextKey } from '@shared/locales/messages'
+import type { TaskLine } from '@shared/features/tasks/endpoints'
 import type { Permission } from '@shared/permissions'
+import type { PaperKind } from '@shared/printing/kinds'
+import type { Paper, PaperOrder } from '@shared/printing/order'
 
 export type MenuGroup = 'work' | 'trade' | 'service' | 'manage'
 export const menuGroups: readonly MenuGroup[] = ['work', 'trade', 'service', 'manage']
@@ -17,6 +20,8 @@ export interface MenuEntry {
   permission?: Permission
   /** The letter after G. */
   goKey?: string
+  /** Whether it is offered at all, where no right says so; called inside setup. */
+  useShown?: () => { readonly value: boolean }
   /** Shows a number beside the entry; called inside setup. */
   useCount?: () => { readonly value: number | undefined }
 }
@@ -61,11 +66,21 @@ export interface DialogProps {
   'search.open': { text?: string }
   'auth.password': object
   'customers.team': { id: number }
+  /** `make` asks the host for the paper; every making is logged as a print. */
+  'print.paper': { kind: PaperKind; make: (order: PaperOrder) => Promise<Paper | undefined> }
+  'tasks.edit': { line?: TaskLine; about?: { entity: string; id: number } }
 }
 export type DialogName = keyof DialogProps
 
 /** Places on other rooms' pages that a room fills. */
-export type PartName = 'customers.composer' | 'shell.backup' | 'shell.bell'
+export type PartName =
+  | 'customers.composer'
+  | 'shell.backup'
+  | 'shell.bell'
+  | 'today.tasks'
+  | 'records.comments'
+  | 'records.attachments'
+  | 'customers.comments'
 
 export interface RoomPages {
   routes?: RouteRecordRaw[]

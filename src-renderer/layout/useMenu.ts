@@ -6,7 +6,13 @@ import { menuGroups, useRooms } from './rooms'
 export function useMenu() {
   const rooms = useRooms()
   const session = useSession()
-  const entries = computed(() => rooms.menu.filter((entry) => !entry.permission || session.can(entry.permission)))
+  const shown = rooms.menu.map((entry) => ({ entry, shown: entry.useShown?.() }))
+  const entries = computed(() =>
+    shown
+      .filter((one) => one.shown?.value !== false)
+      .map((one) => one.entry)
+      .filter((entry) => !entry.permission || session.can(entry.permission)),
+  )
   const groups = computed(() =>
     menuGroups
       .map((group) => ({ group, entries: entries.value.filter((entry) => entry.group === group) }))
