@@ -47,6 +47,8 @@ import { rolesHandlers } from './features/roles/handlers'
 import { sharingHandlers } from './features/sharing/handlers'
 import { searchHandlers } from './features/search/handlers'
 import { settingsHandlers } from './features/settings/handlers'
+import { valuesHandlers } from './features/values/handlers'
+import { reckonAtNight, valueReactions } from './features/values/reckon'
 import { viewsHandlers } from './features/views/handlers'
 import { contactTies, customerTies } from './features/ties/entity'
 import { tiesHandlers } from './features/ties/handlers'
@@ -81,6 +83,7 @@ const typed = {
   sharing: sharingHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
+  values: valuesHandlers,
   views: viewsHandlers,
   ties: tiesHandlers,
   today: todayHandlers,
@@ -96,6 +99,8 @@ export const entities = [
   customers,
   contacts,
   followUps,
+  customerTies,
+  contactTies,
   tasks,
   comments,
   people,
@@ -134,7 +139,7 @@ export const papers: PaperSources = { ...customerPapers }
 export const looks = [pooled] as unknown as readonly Entity[]
 
 /** What rooms keep right after records of others were written. */
-export const reactions: readonly Reaction[] = [...duplicateReactions, ownershipReaction]
+export const reactions: readonly Reaction[] = [...duplicateReactions, ownershipReaction, ...valueReactions]
 
 /** What the host does by itself once a day. */
 export const dailyWork: readonly DailyWork[] = [
@@ -142,4 +147,5 @@ export const dailyWork: readonly DailyWork[] = [
   { name: 'recycleBin', run: purgeRecycleBin },
   { name: 'notifications', run: forgetNotifications },
   { name: 'pool', run: recyclePool },
+  { name: 'values', run: reckonAtNight },
 ]

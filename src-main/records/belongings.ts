@@ -6,11 +6,10 @@ import { columnOf, type Entity, storedFields, type StoredRow } from './entity'
 import { selectRows } from './select'
 import { changeRow } from './write'
 
-/** Rows that name any record by its kind and id. */
+/** A table of no records that names them. */
 export interface Belonging {
-  /** A kind of record with two fields for that, or a table of no records. */
-  what: { entity: string; kindField: string; idField: string } | { table: string }
-  /** Moves rows of no record by SQL (an undo leaves them there); without it they stay, and `why` says why. */
+  table: string
+  /** Moves its rows by SQL (an undo leaves them there); without it they stay, and `why` says why. */
   move?(ctx: Context, kind: string, from: number, to: number): void
   why?: string
 }
@@ -33,13 +32,12 @@ function pointing(ctx: Context, target: Entity, id: number): Hanging[] {
   return found
 }
 
+/** Comments, tasks, files: they name it by its kind and id. */
 function naming(ctx: Context, target: Entity, id: number): Hanging[] {
-  return ctx.services.belongings.flatMap(({ what }): Hanging[] => {
-    if (!('entity' in what)) return []
-    const entity = ctx.services.entities.get(what.entity)
-    const where = `t.${columnOf(what.kindField)} = ? AND t.${columnOf(what.idField)} = ?`
-    const rows = selectRows(ctx, entity, { sql: where, params: [target.name, id] })
-    return rows.length > 0 ? [{ entity, field: what.idField, rows }] : []
+  return ctx.services.entities.all().flatMap((entity): Hanging[] => {
+    if (!entity.about) return []
+    const rows = selectRows(ctx, entity, { sql: 't.entity = ? AND t.record_id = ?', params: [target.name, id] })
+    return rows.length > 0 ? [{ entity, field: 'recordId', rows }] : []
   })
 }
 

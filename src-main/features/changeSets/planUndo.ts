@@ -169,11 +169,22 @@ function whyKept(
   const { entity } = planning
   const field = entity.set.fields[key]
   if (!isAsLeft(entity, key, now, after)) return 'editedSince'
+  if (goesBackTo(ctx, planning, key, before)) return null
   const permission = permissionFor(entity, key.startsWith('access.') ? 'share' : 'update')
   if (!inReach(ctx, planning, permission) || Object.hasOwn(restrictedFields(ctx, entity), key)) return 'notAllowed'
   // comes back with this undo: its reach was tested when its own return was planned
   if (field?.kind === 'reference' && planning.planned.returning.has(`${field.entity}/${Number(before)}`)) return null
   return field ? whyNotPointed(ctx, entity, key, before, permission) : null
+}
+
+/** What hangs on a record went with it to another one: it goes back as the record does, whoever wrote it. */
+function goesBackTo(ctx: Context, { entity, row, planned }: Planning, key: string, before: unknown): boolean {
+  if (!entity.about || key !== 'recordId' || typeof before !== 'number') return false
+  const carrier = ctx.services.entities.find(String(row['entity']))
+  if (!carrier) return false
+  if (planned.returning.has(nameOf(carrier, before))) return true
+  const there = selectById(ctx, carrier, before)
+  return there?.archivedAt === null && within(ctx, carrier, before, permissionFor(carrier, 'update'))
 }
 
 function whyNotPointed(

@@ -30,9 +30,14 @@ function ofOwners(ctx: Context, entity: Entity, permission: Permission): string 
   const list = [...owners].join(',')
   // what hangs on any record is found by whose it is
   if (entity.scope.by === 'rule') return `t.${entity.set.fields['ownerId'] ? 'owner_id' : 'person_id'} IN (${list})`
-  if (entity.scope.by !== 'parent') return `t.owner_id IN (${list})`
-  const parent = ctx.services.entities.get(entity.scope.entity)
-  return `t.${columnOf(entity.scope.field)} IN (SELECT id FROM ${parent.table} WHERE owner_id IN (${list}))`
+  return `t.${belongsTo(ctx, entity, list)}`
+}
+
+/** The owner, or the parent that belongs to an owner, and so on up. */
+function belongsTo(ctx: Context, { scope: by }: Entity, owners: string): string {
+  if (by.by !== 'parent') return `owner_id IN (${owners})`
+  const parent = ctx.services.entities.get(by.entity)
+  return `${columnOf(by.field)} IN (SELECT id FROM ${parent.table} WHERE ${belongsTo(ctx, parent, owners)})`
 }
 
 interface Asked {
@@ -76,7 +81,9 @@ function described(
   id: number,
 ): { version: number; label: string; archivedById: number | null } {
   const entity = ctx.services.entities.get(name)
-  const label = seesField(ctx, name, entity.labelField) ? `substr(t.${columnOf(entity.labelField)}, 1, 80)` : `''`
+  const label = seesField(ctx, name, entity.labelField)
+    ? `ifnull(substr(t.${columnOf(entity.labelField)}, 1, 80), '')`
+    : `''`
   const row = statement<[string, number], { version: number; label: string; archivedById: number | null }>(
     ctx.db,
     `SELECT t.version, ${label} label, (SELECT s.person_id FROM changes c INDEXED BY changes_record JOIN change_sets s ON s.id = c.change_set_id

@@ -49,6 +49,11 @@ export const changeSets = {
   },
   names: {
     importExport_run: 'Import customers',
+    ties_setParent: 'Change the group',
+    ties_refer: 'Note who referred',
+    ties_dropReferral: 'Remove who referred',
+    ties_relate: 'Note a relation of contacts',
+    ties_unrelate: 'Remove a relation of contacts',
     duplicates_merge: 'Merge customers',
     duplicates_dismiss: 'Mark duplicates',
     importExport_writeChunk: 'Import customers',

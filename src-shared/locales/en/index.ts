@@ -29,7 +29,9 @@ import { permissions, roles, rolesRecord } from './roles'
 import { search } from './search'
 import { sharing } from './sharing'
 import { shell } from './shell'
+import { contactTiesRecord, customerTiesRecord, ties } from './ties'
 import { today } from './today'
+import { values } from './values'
 import { words } from './words'
 import { printTemplates, printTemplatesRecord } from './printTemplates'
 
@@ -38,6 +40,8 @@ const described = {
   customers: customersRecord,
   contacts: contactsRecord,
   followUps: followUpsRecord,
+  customerTies: customerTiesRecord,
+  contactTies: contactTiesRecord,
   tasks: tasksRecord,
   comments: commentsRecord,
   attachments: attachmentsRecord,
@@ -89,6 +93,8 @@ export const en: Messages = {
   search,
   sharing,
   shell,
+  ties,
   today,
+  values,
   words,
 }

@@ -48,6 +48,11 @@ export const changeSets = {
   },
   names: {
     importExport_run: '导入客户',
+    ties_setParent: '调整集团关系',
+    ties_refer: '记下介绍人',
+    ties_dropReferral: '移除介绍人',
+    ties_relate: '记下联系人关系',
+    ties_unrelate: '移除联系人关系',
     duplicates_merge: '合并客户',
     duplicates_dismiss: '标记重复客户',
     importExport_writeChunk: '导入客户',

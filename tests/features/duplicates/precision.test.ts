@@ -1,0 +1,114 @@
+// How many planted pairs a scan finds, and how many of those it tells of were planted: on the 24 000 company names of
+// the shared folder where it is there, on made-up ones elsewhere.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fillDuplicateKeys } from '@main/duplicates/keyIndex'
+import { openTestApp, type TestApp } from '../../support/app'
+import { seeded } from '../../support/random'
+import { companyOf, decoyOf, fullName, type VariantKind, variantKinds, variantOf } from './plantedNames'
+
+const folder = process.env['ZHIKE_DATA'] ?? join(import.meta.dirname, '../../../../shared/data')
+const file = join(folder, 'names-cn/company-short-names.txt')
+
+function shortNames(): string[] {
+  if (existsSync(file))
+    return [
+      ...new Set(
+        readFileSync(file, 'utf8')
+          .split(/\s+/u)
+          .filter((name) => name.length >= 2),
+      ),
+    ]
+  const signs = [...'德凯盛昌宏达润丰泰恒瑞鑫隆腾飞翔宇晨曦佳美华康安吉祥福源顺鼎立邦汇聚卓越嘉禾铭诚']
+  const random = seeded(7)
+  return [...new Set(Array.from({ length: 3000 }, () => random.pick(signs) + random.pick(signs) + random.pick(signs)))]
+}
+
+interface Planted {
+  names: string[]
+  /** 'first second' ids (1-based) → how the second is written. */
+  truth: Map<string, VariantKind>
+}
+
+function plant(): Planted {
+  const random = seeded(20261122)
+  const companies = shortNames().map((short) => companyOf(short, random))
+  const names = companies.map(fullName)
+  const truth = new Map<string, VariantKind>()
+  const each = Math.min(300, Math.floor(companies.length / 12))
+  const left = companies.map((_, at) => at)
+  for (const kind of variantKinds)
+    for (let made = 0; made < each && left.length > 0;) {
+      const [at = 0] = left.splice(random.whole(left.length), 1)
+      const written = variantOf(companies[at]!, kind, random)
+      if (written === null) continue
+      names.push(written)
+      truth.set(`${at + 1} ${names.length}`, kind)
+      // companies with a namesake elsewhere are the hard ones
+      if (random.chance(0.3)) names.push(decoyOf(companies[at]!, random))
+      made++
+    }
+  return { names, truth }
+}
+
+function fill(app: TestApp, names: readonly string[]): void {
+  const insert = app.host.db.prepare(
+    `INSERT INTO customers (created_at, updated_at, created_by_id, name, type, level, owner_id) VALUES (0, 0, 1, ?, 'potential', 'normal', 1)`,
+  )
+  app.host.db.transaction(() => names.forEach((name) => insert.run(name)))()
+}
+
+async function scan(app: TestApp): Promise<void> {
+  const { jobId } = await app.owner.api.duplicates.scan({})
+  for (;;) {
+    const { state } = await app.owner.api.jobs.read({ id: jobId })
+    if (state !== 'running') return expect(state).toBe('done')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+test(
+  'planted pairs are found, and little else is told of, namesakes elsewhere or not',
+  { timeout: 120_000 },
+  async () => {
+    const { names, truth } = plant()
+    const app = openTestApp()
+    fill(app, names)
+    const began = performance.now()
+    await fillDuplicateKeys(app.host, new AbortController().signal)
+    const filled = performance.now()
+    await scan(app)
+    const scanned = performance.now()
+    const pairs = app.host.db.prepare("SELECT first_id || ' ' || second_id pair, score FROM duplicate_pairs").all() as {
+      pair: string
+      score: number
+    }[]
+    const found = new Set(pairs.map(({ pair }) => pair))
+    const lines = variantKinds.map((kind) => {
+      const planted = [...truth].filter(([, one]) => one === kind)
+      const hit = planted.filter(([pair]) => found.has(pair)).length
+      return { kind, planted: planted.length, found: hit, recall: hit / Math.max(1, planted.length) }
+    })
+    const written = lines.filter(({ kind }) => kind !== 'typo')
+    const sum = (key: 'planted' | 'found'): number => written.reduce((total, line) => total + line[key], 0)
+    const right = pairs.filter(({ pair }) => truth.has(pair)).length
+    const sure = pairs.filter(({ score }) => score >= 0.9)
+    const precision = right / pairs.length
+    const recall = sum('found') / sum('planted')
+    console.table(lines.map((line) => ({ ...line, recall: line.recall.toFixed(3) })))
+    const ms = (from: number, to: number): string => `${Math.round(to - from)} ms`
+    console.log(
+      `${names.length} names: precision ${precision.toFixed(3)} (of the sure ones ${(sure.filter(({ pair }) => truth.has(pair)).length / sure.length).toFixed(3)}), recall ${recall.toFixed(3)} without typos, ${((sum('found') + lines.at(-1)!.found) / truth.size).toFixed(3)} with; keys ${ms(began, filled)}, scan ${ms(filled, scanned)}`,
+    )
+    const wrong = pairs.filter(({ pair }) => !truth.has(pair)).slice(0, 8)
+    const nameOf = (id: string): string => names[Number(id) - 1] ?? ''
+    console.log(
+      'not planted:',
+      wrong.map(({ pair, score }) => [...pair.split(' ').map(nameOf), score].join(' ~ ')),
+    )
+    expect(recall).toBeGreaterThan(0.93)
+    expect(precision).toBeGreaterThan(0.93)
+    await app.close()
+  },
+)
