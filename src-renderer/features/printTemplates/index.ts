@@ -1,22 +1,29 @@
-import { Folder } from '@lucide/vue'
+import { defineAsyncComponent } from 'vue'
 import type { RoomPages } from '@renderer/layout/rooms'
 
 export const printTemplatesPages: RoomPages = {
   routes: [
     {
-      path: '/printTemplates',
+      path: '/settings/print-templates',
       component: () => import('./PrintTemplatesPage.vue'),
       meta: { titleKey: 'printTemplates.title', permission: 'printTemplates.view' },
     },
   ],
-  menu: [
+  settings: [
     {
-      to: '/printTemplates',
+      to: '/settings/print-templates',
       titleKey: 'printTemplates.title',
-      order: 90,
-      group: 'work',
-      icon: Folder,
+      order: 55,
       permission: 'printTemplates.view',
     },
   ],
+  actions: [
+    {
+      titleKey: 'printTemplates.title',
+      words: 'dayinmoban dymb print templates paper',
+      permission: 'printTemplates.view',
+      to: '/settings/print-templates',
+    },
+  ],
+  dialogs: { 'print.paper': defineAsyncComponent(() => import('./PrintDialog.vue')) },
 }
