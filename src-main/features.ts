@@ -28,6 +28,10 @@ import { auditLogHandlers } from './features/auditLog/handlers'
 import { filesHandlers } from './features/files/handlers'
 import { importExportHandlers } from './features/importExport/handlers'
 import { jobsHandlers } from './features/jobs/handlers'
+import { cleanContents } from './features/attachments/clean'
+import { attachments } from './features/attachments/entity'
+import { attachmentsHandlers } from './features/attachments/handlers'
+import { attachmentsRelated } from './features/attachments/related'
 import { comments } from './features/comments/entity'
 import { commentsHandlers } from './features/comments/handlers'
 import { tasks } from './features/tasks/entity'
@@ -74,6 +78,7 @@ const typed = {
   handovers: handoversHandlers,
   importExport: importExportHandlers,
   jobs: jobsHandlers,
+  attachments: attachmentsHandlers,
   comments: commentsHandlers,
   tasks: tasksHandlers,
   notifications: notificationsHandlers,
@@ -103,6 +108,7 @@ export const entities = [
   contactTies,
   tasks,
   comments,
+  attachments,
   people,
   departments,
   roles,
@@ -130,7 +136,7 @@ export const belongings: readonly Belonging[] = [
   { table: 'rectification_orders', why: 'the next scan closes what is asked of one that is gone' },
 ]
 
-export const related: RelatedRegistry = [contactsRelated, followUpsRelated, tasksRelated]
+export const related: RelatedRegistry = [contactsRelated, followUpsRelated, tasksRelated, attachmentsRelated]
 
 /** What can be printed. */
 export const papers: PaperSources = { ...customerPapers }
@@ -146,6 +152,7 @@ export const dailyWork: readonly DailyWork[] = [
   { name: 'duplicateKeys', run: fillDuplicateKeys },
   { name: 'recycleBin', run: purgeRecycleBin },
   { name: 'notifications', run: forgetNotifications },
+  { name: 'attachments', run: cleanContents },
   { name: 'pool', run: recyclePool },
   { name: 'values', run: reckonAtNight },
 ]

@@ -2,6 +2,7 @@
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
+import { standardValueRules, type ValueRules } from '@shared/features/values/rules'
 
 export interface OfficeSettings {
   'office.company': string
@@ -12,6 +13,7 @@ export interface OfficeSettings {
   /** By which rules the keys of duplicates were made; 0: not yet. */
   'duplicates.rules': number
   'pool.settings': PoolSettings
+  'values.rules': ValueRules
 }
 
 const fallbacks: OfficeSettings = {
@@ -20,6 +22,7 @@ const fallbacks: OfficeSettings = {
   'backup.secondFolder': '',
   'duplicates.rules': 0,
   'pool.settings': standardPoolSettings,
+  'values.rules': standardValueRules,
 }
 
 /** @example readSetting(ctx.db, 'office.quietDays') // 30 */

@@ -24,6 +24,12 @@ export type RowScope =
   /** By a rule of the room itself, e.g. as the record it hangs on; no right of the room is asked. */
   | { by: 'rule'; rows(ctx: Context, reach: 'read' | Permission, alias: string): Sql }
 
+/** What a field repeats or is reckoned from; without a field: that there are such records at all. */
+export interface Mirror {
+  entity: string
+  field?: string
+}
+
 export interface EntityHooks {
   /** May add to or refuse the values of a new record. */
   beforeCreate?(ctx: Context, values: Record<string, unknown>): void
@@ -51,7 +57,7 @@ export interface Entity<F extends Fields = Fields> {
   /** Computed fields without a column: SQL over alias `t`; `:me` is the viewer's id. */
   expressions?: Record<string, string>
   /** Fields that repeat what stands elsewhere: seen only by whoever sees it there, for every record they see here. */
-  mirrors?: Record<string, { entity: string; field?: string }>
+  mirrors?: Record<string, Mirror | readonly Mirror[]>
   /** The entity whose field rights hold here too; for a second look at the same table. */
   rightsOf?: string
   /** Hangs on a record of any kind by its fields `entity` and `recordId`. */

@@ -31,11 +31,12 @@ export function restrictedFields(ctx: Sight, entity: Entity): Record<string, Fie
   const known = byEntity.get(entity.name)
   if (known) return known
   const fields = { ...ctx.rights.restrictedFields(entity.rightsOf ?? entity.name) }
-  for (const [key, { entity: name, field }] of Object.entries(entity.mirrors ?? {})) {
-    const right = rightThere(ctx, entity, ctx.services.entities.get(name), field)
-    const own = fields[key]
-    if (right && (!own || strictness[right] > strictness[own])) fields[key] = right
-  }
+  for (const [key, mirrors] of Object.entries(entity.mirrors ?? {}))
+    for (const { entity: name, field } of [mirrors].flat()) {
+      const right = rightThere(ctx, entity, ctx.services.entities.get(name), field)
+      const own = fields[key]
+      if (right && (!own || strictness[right] > strictness[own])) fields[key] = right
+    }
   byEntity.set(entity.name, fields)
   return fields
 }

@@ -13,6 +13,7 @@ import { followUpsEndpoints } from '@shared/features/followUps/endpoints'
 import { handoversEndpoints } from '@shared/features/handovers/endpoints'
 import { importExportEndpoints } from '@shared/features/importExport/endpoints'
 import { jobsEndpoints } from '@shared/features/jobs/endpoints'
+import { attachmentsEndpoints } from '@shared/features/attachments/endpoints'
 import { commentsEndpoints } from '@shared/features/comments/endpoints'
 import { tasksEndpoints } from '@shared/features/tasks/endpoints'
 import { notificationsEndpoints } from '@shared/features/notifications/endpoints'
@@ -46,6 +47,7 @@ export const api = {
   handovers: handoversEndpoints,
   importExport: importExportEndpoints,
   jobs: jobsEndpoints,
+  attachments: attachmentsEndpoints,
   comments: commentsEndpoints,
   tasks: tasksEndpoints,
   notifications: notificationsEndpoints,

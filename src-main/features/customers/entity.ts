@@ -1,6 +1,13 @@
-import type { Entity } from '@main/records/entity'
+import type { Entity, Mirror } from '@main/records/entity'
 import { matchesWords } from '@main/search/listMatches'
 import { customerFields } from '@shared/features/customers/fields'
+
+/** The value is reckoned from these: whoever does not see one of them could tell it from the sum. */
+const valueSources: readonly Mirror[] = [
+  { entity: 'customers', field: 'pastAmount' },
+  { entity: 'customers', field: 'potentialAmount' },
+  { entity: 'followUps', field: 'followedAt' },
+]
 
 export const customers: Entity<typeof customerFields.fields> = {
   name: 'customers',
@@ -20,6 +27,8 @@ export const customers: Entity<typeof customerFields.fields> = {
     nextStep: { entity: 'followUps', field: 'nextStep' },
     followUpCount: { entity: 'followUps' },
     contactCount: { entity: 'contacts' },
+    valueTier: valueSources,
+    valueScore: valueSources,
   },
   expressions: {
     starred: `EXISTS (SELECT 1 FROM stars WHERE stars.person_id = :me AND stars.entity = 'customers' AND stars.record_id = t.id)`,

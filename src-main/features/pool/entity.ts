@@ -14,5 +14,10 @@ export const pooled: Entity<typeof poolFields.fields> = {
   mirrors: {
     lastFollowedAt: { entity: 'followUps', field: 'followedAt' },
     followUpCount: { entity: 'followUps' },
+    valueTier: [
+      { entity: 'customers', field: 'pastAmount' },
+      { entity: 'customers', field: 'potentialAmount' },
+      { entity: 'followUps', field: 'followedAt' },
+    ],
   },
 }
