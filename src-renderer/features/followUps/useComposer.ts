@@ -1,26 +1,29 @@
 // A follow-up being written: what was said, and what comes next. What is typed stays while one looks elsewhere.
-import { computed, reactive, ref, watch } from 'vue'
+import { computed, reactive, ref } from 'vue'
 import type { followUpWays } from '@shared/features/followUps/fields'
 import { useCommand } from '@renderer/api/commands'
 import { t } from '@renderer/i18n'
+import { nested } from '@renderer/records/fieldList'
 import { instantOf, type NextDay } from './nextDays'
+import { keptText, useOutline } from './useOutline'
 
 type Way = (typeof followUpWays)[number]
 type Result = 'interested' | 'considering' | 'agreed' | 'refused' | 'unreachable' | 'none'
 
-const drafts = new Map<number, string>()
+const emptyDraft = (customerId: number, contactId: number | null) => ({
+  way: 'call' as Way, // an office's most frequent way
+  contactId,
+  content: keptText(customerId),
+  result: null as Result | null, // nothing chosen yet
+  nextDay: 'none' as NextDay, // nothing agreed yet
+  nextAt: null as number | null, // only while a day is picked
+  nextStep: '',
+  followedAt: null as number | null, // null: now
+  custom: {} as Record<string, unknown>, // by `custom.key`
+})
 
 export function useComposer(customerId: () => number, first: { contactId?: number | undefined }) {
-  const draft = reactive({
-    way: 'call' as Way, // an office's most frequent way
-    contactId: first.contactId ?? null,
-    content: drafts.get(customerId()) ?? '',
-    result: null as Result | null, // nothing chosen yet
-    nextDay: 'none' as NextDay, // nothing agreed yet
-    nextAt: null as number | null, // only while a day is picked
-    nextStep: '',
-    followedAt: null as number | null, // null: now
-  })
+  const draft = reactive(emptyDraft(customerId(), first.contactId ?? null))
   const tried = ref(false)
   const { run, busy, error } = useCommand('followUps.create', {
     told: () => t('followUps.saved'),
@@ -28,24 +31,30 @@ export function useComposer(customerId: () => number, first: { contactId?: numbe
     quiet: true,
   })
 
-  watch(
-    () => draft.content,
-    (content) => (content ? drafts.set(customerId(), content) : drafts.delete(customerId())),
-  )
+  const { template, begin, isBlank } = useOutline(draft, customerId)
   const nextAt = computed(() => {
     if (draft.nextDay === 'none') return null
     return draft.nextDay === 'pick' ? draft.nextAt : instantOf(draft.nextDay)
   })
-  const missing = computed(() => tried.value && draft.content.trim() === '')
+  const missing = computed(() => tried.value && isBlank())
 
   function clear(): void {
-    Object.assign(draft, { content: '', result: null, nextDay: 'none', nextAt: null, nextStep: '', followedAt: null })
+    Object.assign(draft, {
+      content: '',
+      result: null,
+      nextDay: 'none',
+      nextAt: null,
+      nextStep: '',
+      followedAt: null,
+      custom: {},
+    })
+    begin()
     tried.value = false
   }
 
   async function save(): Promise<boolean> {
     tried.value = true
-    if (draft.content.trim() === '' || busy.value) return false
+    if (isBlank() || busy.value) return false
     const saved = await run({
       customerId: customerId(),
       contactId: draft.contactId,
@@ -55,9 +64,10 @@ export function useComposer(customerId: () => number, first: { contactId?: numbe
       followedAt: draft.followedAt,
       nextAt: nextAt.value,
       nextStep: draft.nextStep.trim() || null,
+      ...nested(draft.custom),
     })
     if (saved) clear()
     return saved !== undefined
   }
-  return { draft, nextAt, missing, busy, error, save }
+  return { draft, template, nextAt, missing, busy, error, save }
 }
