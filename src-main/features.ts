@@ -19,6 +19,8 @@ import { customers } from './features/customers/entity'
 import { customersHandlers } from './features/customers/handlers'
 import { customerPapers } from './features/customers/papers'
 import type { PaperSources } from '@main/printing/source'
+import { dataQualityHandlers } from './features/dataQuality/handlers'
+import { qualityReactions, scanAtNight } from './features/dataQuality/scanning'
 import { demoHandlers } from './features/demo/handlers'
 import { duplicatesHandlers } from './features/duplicates/handlers'
 import { followUps } from './features/followUps/entity'
@@ -43,6 +45,8 @@ import { departments, people } from './features/organization/entity'
 import { organizationHandlers } from './features/organization/handlers'
 import { handoversHandlers } from './features/handovers/handlers'
 import { ownershipReaction } from './features/customers/ownership'
+import { periodicListsHandlers } from './features/periodicLists/handlers'
+import { makeMonthly } from './features/periodicLists/making'
 import { pooled } from './features/pool/entity'
 import { poolHandlers } from './features/pool/handlers'
 import { recyclePool } from './features/pool/night'
@@ -69,6 +73,7 @@ const typed = {
   contacts: contactsHandlers,
   customFields: customFieldsHandlers,
   customers: customersHandlers,
+  dataQuality: dataQualityHandlers,
   demo: demoHandlers,
   duplicates: duplicatesHandlers,
   followUps: followUpsHandlers,
@@ -83,6 +88,7 @@ const typed = {
   tasks: tasksHandlers,
   notifications: notificationsHandlers,
   organization: organizationHandlers,
+  periodicLists: periodicListsHandlers,
   pool: poolHandlers,
   roles: rolesHandlers,
   sharing: sharingHandlers,
@@ -145,7 +151,7 @@ export const papers: PaperSources = { ...customerPapers }
 export const looks = [pooled] as unknown as readonly Entity[]
 
 /** What rooms keep right after records of others were written. */
-export const reactions: readonly Reaction[] = [...duplicateReactions, ownershipReaction, ...valueReactions]
+export const reactions: readonly Reaction[] = [...duplicateReactions, ownershipReaction, ...valueReactions, ...qualityReactions]
 
 /** What the host does by itself once a day. */
 export const dailyWork: readonly DailyWork[] = [
@@ -155,4 +161,6 @@ export const dailyWork: readonly DailyWork[] = [
   { name: 'attachments', run: cleanContents },
   { name: 'pool', run: recyclePool },
   { name: 'values', run: reckonAtNight },
+  { name: 'periodicLists', run: makeMonthly },
+  { name: 'dataQuality', run: scanAtNight },
 ]

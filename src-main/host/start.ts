@@ -1,4 +1,5 @@
 // The host is everything that knows the database: opened, migrated, its rooms in place, ready for callers.
+import { join } from 'node:path'
 import { createPasswords } from '@main/api/passwords'
 import { dispatch, type Dispatcher, type Host } from '@main/api/dispatch'
 import { createPublisher } from '@main/api/publish'
@@ -7,10 +8,12 @@ import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
 import { belongings, dailyWork, entities, handlers, looks, papers, reactions, related } from '@main/features'
+import { Contents } from '@main/files/contents'
 import { FileStore } from '@main/files/store'
 import { startDaily } from '@main/jobs/daily'
 import { Jobs } from '@main/jobs/jobs'
 import { createEntityRegistry } from '@main/records/entity'
+import { Volumes } from '@main/volumes/volumes'
 import { createSearchIndex } from '@main/search/searchIndex'
 import type { Log } from '@main/log'
 import type { Services } from '@main/api/context'
@@ -42,9 +45,11 @@ export function startHost(options: HostOptions): Host {
     reactions,
     belongings,
     files: new FileStore(options.tmpDir),
+    contents: new Contents(join(options.dataDir || options.tmpDir, 'files')),
     passwords: createPasswords(options.passwordCost),
     search: createSearchIndex(),
     related,
+    volumes: new Volumes(),
     papers,
     log,
     dataDir: options.dataDir,
@@ -52,6 +57,7 @@ export function startHost(options: HostOptions): Host {
   }
   forgetOldKeys(db, clock())
   const host: Dispatcher = { db, api, handlers, services, clock }
+  services.volumes.start(host)
   const stopDaily = startDaily(host, dailyWork)
   return {
     ...host,
@@ -59,6 +65,7 @@ export function startHost(options: HostOptions): Host {
     async stop() {
       await stopDaily()
       await services.jobs.stop()
+      services.volumes.stop(host)
       closeDatabase(db)
     },
   }

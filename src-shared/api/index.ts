@@ -6,6 +6,7 @@ import { changeSetsEndpoints } from '@shared/features/changeSets/endpoints'
 import { contactsEndpoints } from '@shared/features/contacts/endpoints'
 import { customFieldsEndpoints } from '@shared/features/customFields/endpoints'
 import { customersEndpoints } from '@shared/features/customers/endpoints'
+import { dataQualityEndpoints } from '@shared/features/dataQuality/endpoints'
 import { demoEndpoints } from '@shared/features/demo/endpoints'
 import { duplicatesEndpoints } from '@shared/features/duplicates/endpoints'
 import { filesEndpoints } from '@shared/features/files/endpoints'
@@ -18,6 +19,7 @@ import { commentsEndpoints } from '@shared/features/comments/endpoints'
 import { tasksEndpoints } from '@shared/features/tasks/endpoints'
 import { notificationsEndpoints } from '@shared/features/notifications/endpoints'
 import { organizationEndpoints } from '@shared/features/organization/endpoints'
+import { periodicListsEndpoints } from '@shared/features/periodicLists/endpoints'
 import { poolEndpoints } from '@shared/features/pool/endpoints'
 import { recycleBinEndpoints } from '@shared/features/recycleBin/endpoints'
 import { rolesEndpoints } from '@shared/features/roles/endpoints'
@@ -40,6 +42,7 @@ export const api = {
   contacts: contactsEndpoints,
   customFields: customFieldsEndpoints,
   customers: customersEndpoints,
+  dataQuality: dataQualityEndpoints,
   demo: demoEndpoints,
   duplicates: duplicatesEndpoints,
   files: filesEndpoints,
@@ -52,6 +55,7 @@ export const api = {
   tasks: tasksEndpoints,
   notifications: notificationsEndpoints,
   organization: organizationEndpoints,
+  periodicLists: periodicListsEndpoints,
   pool: poolEndpoints,
   recycleBin: recycleBinEndpoints,
   roles: rolesEndpoints,

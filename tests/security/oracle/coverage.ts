@@ -24,6 +24,7 @@ export const elsewhere: Record<string, string> = {
   'roles.*': 'for those who manage roles: tests/features/roles',
   'settings.*': 'of the office or of oneself: tests/features/settings',
   'views.*': 'of oneself or shown to the office; names no record: tests/features/views',
+  'attachments.*': 'as the record they are kept with: tests/features/attachments',
   'tasks.*': 'by place alone: tests/features/tasks',
   'comments.*': 'as the record they are about, coaching by place: tests/features/comments',
   'notifications.*': "one's own only, under the scope of what each is about: tests/features/notifications",
@@ -41,5 +42,7 @@ export const elsewhere: Record<string, string> = {
   'importExport.template': 'holds no record',
   'importExport.dryRun': 'the same decisions as run, and writes nothing: tests/features/importExport',
   'importExport.run': 'asked by the test of imports',
+  'importExport.compareEdits': 'reads by read, refuses by update: tests/features/importExport/sheetEditsRights',
+  'importExport.takeEdits': 'is update and create, one by one: tests/features/importExport/sheetEditsRights',
   'importExport.writeChunk': 'only its job sends it',
 }
