@@ -2,6 +2,7 @@
 import type { Context } from '@main/api/context'
 import { fail } from '@shared/api/errors'
 import type { Condition as FieldCondition, Filter } from '@shared/api/filters'
+import { isPeriod, rangeOf } from '@shared/api/periods'
 import { dayOf } from '@shared/dates'
 import { type Field, isFilterable } from '@shared/fields/field'
 import { customColumn, fieldAt } from './customFields'
@@ -70,12 +71,14 @@ function conditionSql(
   { field, sql }: Column,
   { field: key, operator, value }: FieldCondition,
 ): Condition {
+  // a custom list that is empty is not there
+  const isList = field.kind === 'choices' && !field.custom
   const days = typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0
   switch (operator) {
     case 'empty':
-      return { sql: field.kind === 'choices' ? `${sql} = '[]'` : `${sql} IS NULL`, params: [] }
+      return { sql: isList ? `${sql} = '[]'` : `${sql} IS NULL`, params: [] }
     case 'notEmpty':
-      return { sql: field.kind === 'choices' ? `${sql} <> '[]'` : `${sql} IS NOT NULL`, params: [] }
+      return { sql: isList ? `${sql} <> '[]'` : `${sql} IS NOT NULL`, params: [] }
     case 'is':
     case 'in':
       return among(ctx, field, sql, key, asList(value))
@@ -92,9 +95,17 @@ function conditionSql(
     case 'atMost':
     case 'between':
       return rangeSql(field, sql, key, operator, asList(value))
+    case 'during':
+      return duringSql(ctx, field, sql, key, value)
     default:
       return relativeSql(ctx, field, sql, operator, days)
   }
+}
+
+function duringSql(ctx: Context, field: Field, sql: string, key: string, value: FieldCondition['value']): Condition {
+  if (!isPeriod(value) || (field.kind !== 'date' && field.kind !== 'dateTime')) throw refuse(key, 'invalid')
+  const range = rangeOf(value, ctx.now)
+  return { sql: `(${sql} >= ? AND ${sql} < ?)`, params: field.kind === 'date' ? range.map(dayOf) : [...range] }
 }
 
 function among(ctx: Context, field: Field, sql: string, key: string, values: (string | number | boolean)[]): Condition {
@@ -113,6 +124,8 @@ function among(ctx: Context, field: Field, sql: string, key: string, values: (st
       params: [...words, ...wanted],
     }
   }
+  // an unset yes/no is a no
+  if (field.kind === 'yesNo' && wanted.includes(0)) return { sql: `coalesce(${sql}, 0) IN (${marks})`, params: wanted }
   if (field.format === 'region') return regionSql(sql, key, wanted)
   return { sql: `${sql} IN (${marks})`, params: wanted }
 }

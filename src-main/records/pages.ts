@@ -5,9 +5,11 @@ import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
 import type { ListInput, Sort } from '@shared/api/paging'
+import { customIndex } from './customFields'
 import { type Column, columnFor } from './filters'
 import type { Entity, StoredRow } from './entity'
 import { seesField } from './masks'
+import { hasIndex } from './narrowing'
 import type { Condition, Source } from './scope'
 import { selectRows } from './select'
 
@@ -132,6 +134,8 @@ const indices = new WeakMap<Db, Map<string, string | null>>()
 
 /** The index that holds the rows in the order of a column, if there is one. */
 export function indexBy(ctx: Context, entity: Entity, { column }: OrderBy): string | null {
+  const custom = /^json_extract\(t\.custom, '\$\.(\w+)'\)$/.exec(column.sql)?.[1]
+  if (custom) return hasIndex(ctx, customIndex(entity, custom)) ? customIndex(entity, custom) : null
   const own = /^t\.(\w+)$/.exec(column.sql)?.[1]
   if (!own) return null
   const known = indices.get(ctx.db) ?? new Map<string, string | null>()

@@ -1,17 +1,19 @@
-// Three ways through the rows of a list, chosen by how many are in sight and how many the words match.
+// Four ways through the rows of a list, chosen by how many are in sight and how many the words match.
 // All give the same rows; tests/features/records/plans.test.ts holds them against each other.
 //   words: from the records that the words match
 //   sight: from the viewer's own and shared records
+//   filter: from the records that a condition over a custom field leaves, by its index
 //   walk:  along the order of the list, each row tested
 import type { Context } from '@main/api/context'
 import type { Filter } from '@shared/api/filters'
 import type { ListInput } from '@shared/api/paging'
 import { columnFor, filterSql } from './filters'
 import type { Entity, WordsMatch } from './entity'
+import { type Narrowing, narrowingOf } from './narrowing'
 import { indexBy, orderOf } from './pages'
 import { type Condition, recordsAbout, scope, shareInSight, sightSources, type Source } from './scope'
 
-export type Plan = 'words' | 'sight' | 'walk'
+export type Plan = 'words' | 'sight' | 'filter' | 'walk'
 type Asked = Pick<ListInput, 'filter' | 'search'>
 
 export function pageSources(
@@ -24,9 +26,10 @@ export function pageSources(
   const words = wordsOf(ctx, entity, input.search)
   const order = orderOf(ctx, entity, input)
   const index = order.length === 1 ? indexBy(ctx, entity, order[0]) : null
-  const extent = { ...extentOf(ctx, entity, words, input), wanted: index ? limit : Infinity, sorted: true }
+  const narrowing = narrowingOf(ctx, entity, input.filter)
+  const extent = { ...extentOf(ctx, entity, words, input, narrowing), wanted: index ? limit : Infinity, sorted: true }
   const chosen = plan ?? cheapest(extent)
-  const found = gathered(ctx, entity, input, words, chosen)
+  const found = gathered(ctx, entity, input, { words, narrowing }, chosen)
   return found ?? [walked(ctx, entity, input, words, index ? ` INDEXED BY ${index}` : '')]
 }
 
@@ -39,12 +42,13 @@ export function countSources(
   plan?: Plan,
 ): readonly Source[] {
   const words = wordsOf(ctx, entity, input.search)
+  const narrowing = narrowingOf(ctx, entity, input.filter)
   const chosen =
     plan ??
-    (!words && narrows(ctx, entity, input.filter)
+    (!words && !narrowing && narrows(ctx, entity, input.filter)
       ? 'walk'
-      : cheapest({ ...extentOf(ctx, entity, words, input), wanted, sorted: false }))
-  return gathered(ctx, entity, input, words, chosen) ?? [walked(ctx, entity, input, words, '')]
+      : cheapest({ ...extentOf(ctx, entity, words, input, narrowing), wanted, sorted: false }))
+  return gathered(ctx, entity, input, { words, narrowing }, chosen) ?? [walked(ctx, entity, input, words, '')]
 }
 
 /** What the choice stands on: numbers of rows, and parts of all rows from 0 to 1. */
@@ -57,6 +61,8 @@ interface Extent {
   sight: number
   tested: boolean
   passing: number
+  /** Rows that an indexed condition leaves; Infinity without one. */
+  narrowed: number
   wanted: number
   /** All gathered rows have to be read before the first can be shown. */
   sorted: boolean
@@ -67,18 +73,28 @@ const passingGuess = 0.1
 /** µs a row, measured: looked at in an index, fetched; and more when its customer has to be looked up for sight, or its text tested. */
 const cost = { looked: 0.5, fetched: 2.5, customer: 1.5, tested: 8 }
 
-function extentOf(ctx: Context, entity: Entity, words: WordsMatch | null, { filter }: Asked) {
+function extentOf(
+  ctx: Context,
+  entity: Entity,
+  words: WordsMatch | null,
+  { filter }: Asked,
+  narrowing: Narrowing | null,
+) {
+  const records = recordsAbout(ctx, entity)
+  const narrowed = narrowing?.offered ?? Infinity
+  const passing = narrowed === Infinity ? passingGuess : Math.min(passingGuess, narrowed / Math.max(1, records))
   return {
-    records: recordsAbout(ctx, entity),
+    records,
+    narrowed,
     inSight: shareInSight(ctx, entity),
     offered: words?.offered ?? Infinity,
     sight: entity.scope.by === 'parent' ? cost.customer : 0,
     tested: words !== null && !words.exact,
-    passing: filter ? passingGuess : 1,
+    passing: filter ? passing : 1,
   }
 }
 
-function cheapest({ records, inSight, offered, sight, tested, passing, wanted, sorted }: Extent): Plan {
+function cheapest({ records, inSight, offered, sight, tested, passing, narrowed, wanted, sorted }: Extent): Plan {
   const worded = offered !== Infinity
   const matching = worded ? Math.min(1, offered / Math.max(1, records)) : 1
   const until = (part: number, rows: number): number => Math.min(rows, wanted / Math.max(part, 1e-9))
@@ -88,12 +104,14 @@ function cheapest({ records, inSight, offered, sight, tested, passing, wanted, s
       until(inSight * matching * passing, records) *
       (cost.looked + sight + (worded ? inSight * (cost.fetched + cost.tested) : 0)),
     sight: gathering(matching * passing, records * inSight) * (cost.fetched + sight + (worded ? cost.tested : 0)),
+    filter: gathering(inSight * matching, narrowed) * (cost.fetched + sight + (worded ? cost.tested : 0)),
     words: gathering(inSight * passing, offered) * (cost.fetched + sight + (tested ? cost.tested : 0)),
   }
   if (inSight === 1) costs.sight = Infinity
   if (!worded) costs.words = Infinity
+  if (narrowed === Infinity) costs.filter = Infinity
   // in this order when alike
-  const plans: readonly Plan[] = ['words', 'sight', 'walk']
+  const plans: readonly Plan[] = ['words', 'filter', 'sight', 'walk']
   return plans.reduce((best, plan) => (costs[plan] < costs[best] ? plan : best), 'walk')
 }
 
@@ -110,9 +128,10 @@ function gathered(
   ctx: Context,
   entity: Entity,
   asked: Asked,
-  words: WordsMatch | null,
+  { words, narrowing }: { words: WordsMatch | null; narrowing: Narrowing | null },
   plan: Plan,
 ): readonly Source[] | null {
+  if (plan === 'filter' && narrowing) return [walked(ctx, entity, asked, words, ` INDEXED BY ${narrowing.index}`)]
   if (plan === 'words' && words) {
     const { from, where } = words.source
     const rest = restOf(ctx, entity, asked, words.exact ? null : words)

@@ -22,6 +22,8 @@ export const filterOperators = [
   'nextDays',
   'today',
   'beforeToday',
+  /** Within a stretch of time named by a word: 'thisMonth'. */
+  'during',
 ] as const
 export type FilterOperator = (typeof filterOperators)[number]
 
