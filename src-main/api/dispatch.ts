@@ -196,6 +196,7 @@ function writeOnce<T>(host: Dispatcher, call: Call, ctx: Context, work: (ctx: Co
   const inner = { ...ctx, now: unit.now, changeSetId: unit.changeSetId, publish: unit.publish, about: unit.about }
   const result = inTransaction(host.db, () => {
     const value = work(inner)
+    countVolume(host, inner, unit)
     unit.audit('ok')
     return value
   })
@@ -229,19 +230,36 @@ async function run(
   input: unknown,
 ): Promise<unknown> {
   const handler = handlerOf(host, call.path)
-  if (endpoint.kind !== 'command') return parseOutput(endpoint, await handler(ctx, input))
+  if (endpoint.kind !== 'command') {
+    const answer = parseOutput(endpoint, await handler(ctx, input))
+    if (endpoint.volume === 'view') noteView(host, ctx, input)
+    return answer
+  }
   const keyed = call.key ? { personId: ctx.user.actorId, key: call.key, path: call.path, input } : null
   const output = inTransaction(host.db, () => {
     const earlier = keyed && earlierAnswer(host.db, keyed)
     if (earlier) return earlier.output
     // parsed inside: an answer that breaks its own contract must not be committed
     const answer = parseOutput(endpoint, handler(ctx, input))
+    countVolume(host, ctx, unit)
     unit.audit('ok')
     if (keyed) rememberAnswer(host.db, keyed, answer, unit.now)
     return answer
   })
   host.services.publisher.publish(unit.published)
   return output
+}
+
+/** What went on paper or into a file, in the transaction that tells of it; work of the host itself has no endpoint. */
+function countVolume(host: Dispatcher, ctx: Context, unit: Unit): void {
+  const [room = '', name = ''] = unit.path.split('.')
+  const volume = host.api[room]?.[name]?.volume
+  if (volume && volume !== 'view') host.services.volumes.took(ctx, volume, unit.rows())
+}
+
+function noteView({ services }: Dispatcher, { user, now }: Context, input: unknown): void {
+  // a law asks of every endpoint that counts as viewing for an id
+  services.volumes.saw(user.actorId, (input as { id: number }).id, now)
 }
 
 function inTransaction<T>(db: Db, work: () => T): T {

@@ -1,5 +1,5 @@
 // Tables of the mechanism itself: change sets, changes, audit, idempotency keys.
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const changeSets = sqliteTable(
   'change_sets',
@@ -78,3 +78,15 @@ export const settings = sqliteTable('settings', {
   key: text('key').primaryKey(),
   value: text('value').notNull(),
 })
+
+/** How much each person viewed, printed and exported a day. */
+export const dailyVolumes = sqliteTable(
+  'daily_volumes',
+  {
+    personId: integer('person_id').notNull(),
+    on: text('on').notNull(),
+    kind: text('kind').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.on, table.kind] })],
+)

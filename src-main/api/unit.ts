@@ -22,6 +22,8 @@ export interface Unit {
   changeSet(): number | null
   publish(entity: string, id?: number): void
   about(entity: string, recordId: number | null, detail?: Record<string, unknown>): void
+  /** Of how many records it told itself to be about. */
+  rows(): number
   audit(outcome: string): void
 }
 
@@ -45,6 +47,7 @@ export function createUnit(db: Db, { path, user, now, changeSet }: UnitOptions):
       subject ??= { entity, recordId }
       Object.assign(details, detail)
     },
+    rows: () => (typeof details['rows'] === 'number' ? details['rows'] : 1),
     audit(outcome) {
       appendAudit(db, {
         at: now,

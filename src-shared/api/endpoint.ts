@@ -1,6 +1,7 @@
 // An endpoint is one thing that may be asked of the host. Its value holds all that is known about it;
 // types, guards, routes, parsing, audit and the law tests derive from it.
 import type { z } from 'zod'
+import type { VolumeKind } from '@shared/features/auditLog/rules'
 import type { Permission } from '@shared/permissions'
 
 export type EndpointKind = 'query' | 'command' | 'job'
@@ -20,6 +21,8 @@ export interface EndpointDefinition<I extends z.ZodType, O extends z.ZodType> {
   sensitive?: boolean
   /** Only offered to windows on the host's own computer. */
   desktopOnly?: boolean
+  /** Counts toward how much one person takes in or out a day; needs `id` in its input when it is `view`. */
+  volume?: VolumeKind
   /** Published as REST for other programs. */
   rest?: boolean
 }

@@ -3,8 +3,9 @@ import { statement } from '@main/database/statements'
 import { columnOf } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
 import { visibleIds } from '@main/records/read'
-import type { InputOf } from '@shared/api/endpoint'
-import type { AuditRow, auditLogEndpoints } from '@shared/features/auditLog/endpoints'
+import type { Endpoints, InputOf } from '@shared/api/endpoint'
+import { api } from '@shared/api/index'
+import type { AuditKind, AuditRow, auditLogEndpoints } from '@shared/features/auditLog/endpoints'
 
 type Asked = InputOf<(typeof auditLogEndpoints)['list']>
 type Stored = Omit<AuditRow, 'label' | 'detail'> & { detail: string | null }
@@ -32,12 +33,52 @@ export function auditRows(ctx: Context, asked: Asked): { rows: AuditRow[]; next:
   }
 }
 
-function conditions(ctx: Context, asked: Asked): { sql: string; params: unknown[] }[] {
-  const parts: { sql: string; params: unknown[] }[] = [{ sql: '1', params: [] }]
-  const add = (sql: string, ...params: unknown[]): void => void parts.push({ sql, params })
+function inReach(ctx: Context): { sql: string; params: unknown[] } {
   const people = ctx.rights.workable('auditLog.view')
   // ids of our own making; what somebody entered for another belongs to the other
-  if (people !== 'all') add(`person_id IN (${[...people].join(',')})`)
+  return { sql: people === 'all' ? '1' : `person_id IN (${[...people].join(',')})`, params: [] }
+}
+
+/** A line the reader may read. */
+export function lineInReach(ctx: Context, id: number): { changeSetId: number | null } | undefined {
+  const reach = inReach(ctx)
+  const sql = `SELECT change_set_id changeSetId FROM audit_log WHERE id = ? AND ${reach.sql}`
+  return statement<unknown[], { changeSetId: number | null }>(ctx.db, sql).get(id, ...reach.params)
+}
+
+const signInPaths = ['auth.signIn', 'auth.signOut', 'auth.unlock', 'auth.lock', 'auth.signOutOthers', 'auth.actFor']
+const rightsRooms = ['roles', 'organization', 'settings', 'backup', 'sharing', 'customFields', 'printTemplates']
+const rightsPaths = ['auth.setLogin', 'auth.changePassword', 'auth.setUp']
+
+/** Endpoints that put records on paper or into files. */
+const taking = (kind: 'print' | 'export'): string[] =>
+  Object.entries<Endpoints>(api).flatMap(([room, endpoints]) =>
+    Object.entries(endpoints)
+      .filter(([, { volume }]) => volume === kind)
+      .map(([name]) => `${room}.${name}`),
+  )
+
+const oneOf = (paths: readonly string[]): { sql: string; params: unknown[] } => ({
+  sql: `path IN (${paths.map(() => '?').join(',')})`,
+  params: [...paths],
+})
+
+function ofKind(kind: AuditKind): { sql: string; params: unknown[] } {
+  if (kind === 'signIn') return oneOf(signInPaths)
+  if (kind === 'change') return { sql: 'change_set_id IS NOT NULL', params: [] }
+  if (kind !== 'rights') return oneOf(taking(kind))
+  const paths = oneOf(rightsPaths)
+  const rooms = rightsRooms.map(() => '(path >= ? AND path < ?)').join(' OR ')
+  return {
+    sql: `(${paths.sql} OR ${rooms})`,
+    params: [...paths.params, ...rightsRooms.flatMap((r) => [`${r}.`, `${r}/`])],
+  }
+}
+
+function conditions(ctx: Context, asked: Asked): { sql: string; params: unknown[] }[] {
+  const parts: { sql: string; params: unknown[] }[] = [inReach(ctx)]
+  const add = (sql: string, ...params: unknown[]): void => void parts.push({ sql, params })
+  if (asked.kind !== undefined) parts.push(ofKind(asked.kind))
   if (asked.personId !== undefined) add('(person_id = ? OR actor_id = ?)', asked.personId, asked.personId)
   if (asked.path !== undefined)
     add('(path = ? OR (path >= ? AND path < ?))', asked.path, `${asked.path}.`, `${asked.path}/`)
@@ -51,7 +92,10 @@ function conditions(ctx: Context, asked: Asked): { sql: string; params: unknown[
 }
 
 /** Names of the records the reader may see. */
-function labelsOf(ctx: Context, rows: readonly Stored[]): Map<string, string> {
+export function labelsOf(
+  ctx: Context,
+  rows: readonly { entity: string | null; recordId: number | null }[],
+): Map<string, string> {
   const labels = new Map<string, string>()
   for (const name of new Set(rows.map((row) => row.entity))) {
     const entity = name === null ? undefined : ctx.services.entities.find(name)

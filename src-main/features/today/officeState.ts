@@ -10,7 +10,7 @@ type Home = OutputOf<(typeof todayEndpoints)['home']>
 export function backupState(ctx: Context): Home['backup'] {
   if (!ctx.rights.can('backup.view') || !ctx.services.backups) return null
   const { newest, failure } = ctx.services.backups.status()
-  return { verifiedAt: newest?.verifiedAt ?? null, failure }
+  return { verifiedAt: newest?.verifiedAt ?? null, failedAt: failure?.at ?? null }
 }
 
 const shown = 3

@@ -38,6 +38,7 @@ export const customersEndpoints = {
   /** The 360° page in one request. */
   overview: query({
     permission: 'customers.view',
+    volume: 'view',
     input: idInput,
     output: z.strictObject({
       customer: rowSchema(customerFields),
@@ -68,12 +69,14 @@ export const customersEndpoints = {
   /** The card of one customer, on paper. */
   printCard: command({
     permission: 'customers.print',
+    volume: 'print',
     input: z.strictObject({ id, ...paperOrder }),
     output: paperOutput,
   }),
   /** A list as it stands on the page, on paper. */
   printList: command({
     permission: 'customers.print',
+    volume: 'print',
     input: z.strictObject({
       ...paperOrder,
       filter: filterSchema.optional(),

@@ -1,7 +1,6 @@
 // Today: whom to call, and why. Each line names its reason.
 import { z } from 'zod'
 import { query } from '@shared/api/endpoint'
-import { backupProblems } from '@shared/features/backup/reasons'
 import { periods } from './periods'
 
 export const todayItem = z.strictObject({
@@ -61,8 +60,6 @@ export const quietCustomer = z.strictObject({
   lastFollowedAt: instant.nullable(),
 })
 
-const problem = z.strictObject({ code: z.enum(backupProblems), at: instant }).nullable()
-
 export const todayEndpoints = {
   list: query({
     permission: 'followUps.view',
@@ -81,7 +78,7 @@ export const todayEndpoints = {
       adoption: z.array(adoption).nullable(),
       /** Customers of the same people that nobody has spoken with for so many days; the longest silence first. */
       quiet: z.strictObject({ days: count, count, rows: z.array(quietCustomer) }).nullable(),
-      backup: z.strictObject({ verifiedAt: instant.nullable(), failure: problem }).nullable(),
+      backup: z.strictObject({ verifiedAt: instant.nullable(), failedAt: instant.nullable() }).nullable(),
       /** The last imports, newest first. */
       imports: z
         .array(

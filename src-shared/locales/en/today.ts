@@ -56,7 +56,7 @@ export const today = {
     office: 'Safety of the data',
     backupAt: 'Last backup: {age}',
     backupNone: 'No backup yet',
-    backupFailed: 'The backup failed',
+    backupFailed: 'The backup failed: {age}',
     imports: 'Latest imports',
     importLine: 'Import by {name}, {n} records written',
     undone: 'Undone',

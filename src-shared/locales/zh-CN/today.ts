@@ -56,7 +56,7 @@ export const today = {
     office: '数据安全',
     backupAt: '最近一次备份：{age}',
     backupNone: '还没有备份',
-    backupFailed: '备份没有成功',
+    backupFailed: '备份没有成功：{age}',
     imports: '最近导入',
     importLine: '{name} 导入，写入 {n} 条',
     undone: '已撤销',

@@ -77,3 +77,57 @@ it('is checked whole only by who may read all of it', async () => {
   await expect(manager.api.auditLog.verify({})).rejects.toMatchObject({ code: 'forbidden' })
   await app.close()
 })
+
+it('shows what a line changed, before and after, as far as the reader sees it', async () => {
+  const app = openTestApp()
+  const manager = app.person({ roles: ['manager'] })
+  const rep = app.person({ superiorId: manager.id, departmentId: null })
+  const stranger = app.person()
+  const { id } = await rep.api.customers.create({ name: '德力', level: 'normal', phone: '021-5555 0000' })
+  await rep.api.customers.update({ id, version: 1, changes: { level: 'key', phone: '021-5555 1111' } })
+  const [line] = (await app.owner.api.auditLog.list({ kind: 'change' })).rows
+  const { rows, more } = await app.owner.api.auditLog.changes({ id: line!.id })
+  expect(more).toBe(false)
+  expect(rows).toEqual([
+    {
+      entity: 'customers',
+      recordId: id,
+      label: '德力',
+      action: 'update',
+      fields: {
+        level: { before: 'normal', after: 'key' },
+        phone: { before: '021-5555 0000', after: '021-5555 1111' },
+      },
+    },
+  ])
+  const grants = { 'auditLog.view': 'all', 'customers.view': 'all' } as const
+  const half = app.person({ roleIds: [app.role(grants, { customers: { phone: 'masked' } })] })
+  expect((await half.api.auditLog.changes({ id: line!.id })).rows[0]?.fields).toEqual({
+    level: { before: 'normal', after: 'key' },
+  })
+  const blind = app.person({ roleIds: [app.role({ 'auditLog.view': 'all' })] })
+  expect((await blind.api.auditLog.changes({ id: line!.id })).rows).toEqual([
+    { entity: 'customers', recordId: null, label: null, action: 'update', fields: {} },
+  ])
+  const own = app.person({ roleIds: [app.role({ ...grants, 'auditLog.view': 'own' })] })
+  await expect(own.api.auditLog.changes({ id: line!.id })).rejects.toMatchObject({ code: 'notFound' })
+  await expect(stranger.api.auditLog.changes({ id: line!.id })).rejects.toMatchObject({ code: 'forbidden' })
+  await app.close()
+})
+
+it('filters by what a line is about', async () => {
+  const app = openTestApp()
+  const rep = app.person({ roles: ['admin'] })
+  await rep.api.customers.create({ name: '甲' })
+  await rep.api.settings.setOffice({ quietDays: 40 })
+  await app.owner.api.auth.setLogin({ personId: rep.id, login: 'zhao', password: 'given-password', mustChange: false })
+  await app.nobody.api.auth.signIn({ login: 'zhao', password: 'given-password' })
+  const asked = async (kind: 'signIn' | 'change' | 'rights' | 'print' | 'export') =>
+    (await app.owner.api.auditLog.list({ kind })).rows.map((row) => row.path)
+  expect(await asked('change')).toEqual(['customers.create'])
+  expect(await asked('signIn')).toEqual(['auth.signIn'])
+  expect(await asked('rights')).toEqual(['auth.setLogin', 'settings.setOffice'])
+  expect(await asked('print')).toEqual([])
+  expect(await asked('export')).toEqual([])
+  await app.close()
+})
