@@ -21,7 +21,7 @@ export const builtInTemplates: Record<PaperKind, TemplateBody> = {
     heading('{{customer.name}}'),
     facts(
       [
-        ...['ownerId', 'type', 'level', 'source', 'industry', 'region', 'address', 'phone', 'phones', 'mail'],
+        ...['ownerId', 'type', 'level', 'source', 'industry', 'region', 'address', 'phone', 'otherPhones', 'mail'],
         ...['wechat', 'qq', 'website', 'taxNumber', 'lastFollowedAt', 'nextFollowAt', 'nextStep'],
       ].map((key) => `customer.${key}`),
     ),

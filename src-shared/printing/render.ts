@@ -106,13 +106,13 @@ dt { flex: none; min-width: 5em; color: #666 } dd { margin: 0; flex: 1 }
 table { width: 100%; border-collapse: collapse; margin: 0 0 3mm }
 thead { display: table-header-group } tr { break-inside: avoid }
 th, td { padding: 1mm 1.5mm; border: 0.2mm solid #999; text-align: left; vertical-align: top; font-weight: 400 }
-th { background: #f1f1f1; font-weight: 600; white-space: nowrap } .right { text-align: right; font-variant-numeric: tabular-nums }
+th { background: #f1f1f1; font-weight: 600; white-space: nowrap } .right { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 hr { border: 0; border-top: 0.3mm solid #999; margin: 3mm 0 }
 .break { break-after: page }
 .signatures { display: flex; gap: 10mm; margin-top: 12mm; break-inside: avoid }
 .signatures span { flex: 1; padding-top: 1.5mm; border-top: 0.3mm solid #111; color: #666 }
 .watermark { position: fixed; inset: 0; z-index: 1; display: grid; place-items: center; overflow: hidden }
-.watermark span { font-size: 22pt; color: rgb(0 0 0 / 0.09); transform: rotate(-28deg); white-space: nowrap }
+.watermark span { color: rgb(0 0 0 / 0.09); transform: rotate(-28deg); white-space: nowrap }
 @media screen { body { padding: 12mm; max-width: 297mm; margin: 0 auto } }`
 
 /**
@@ -120,6 +120,11 @@ hr { border: 0; border-top: 0.3mm solid #999; margin: 3mm 0 }
  * @param watermark words across each page; none when empty
  */
 export function renderPaper(template: TemplateBody, data: PaperData, title: string, watermark: string): string {
-  const mark = template.watermark && watermark ? `<div class="watermark"><span>${escaped(watermark)}</span></div>` : ''
+  // across the narrow side of the sheet, whatever its length
+  const size = Math.max(9, Math.min(22, 500 / Math.max(1, [...watermark].length)))
+  const mark =
+    template.watermark && watermark
+      ? `<div class="watermark"><span style="font-size:${size.toFixed(1)}pt">${escaped(watermark)}</span></div>`
+      : ''
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${pageRule(template, data.values)}${style(template)}</style></head><body>${mark}${template.blocks.map((one) => block(one, data)).join('')}</body></html>`
 }
