@@ -39,7 +39,11 @@ export function recordFacts(
   const textOf = textMaker(ctx, entity.name, language)
   const seen = fieldsSeen(ctx, entity, language)
   return {
-    labels: Object.fromEntries(seen.map(({ key, label }) => [`${prefix}.${key}`, label])),
+    labels: {
+      ...Object.fromEntries(seen.map(({ key, label }) => [`${prefix}.${key}`, label])),
+      // a name for all of them at once, in lists of facts
+      [`${prefix}.custom.*`]: wordsIn(language).printTemplates.headings.custom,
+    },
     values: Object.fromEntries(seen.map(({ key, field }) => [`${prefix}.${key}`, textOf(key, field, row)])),
   }
 }

@@ -67,6 +67,7 @@ export const printTemplates = {
     pages: 'Number of pages',
   },
   headings: {
+    custom: 'All custom fields',
     printedBy: 'Printed by',
     line: 'No.',
     contacts: 'Contacts',

@@ -66,6 +66,7 @@ export const printTemplates = {
     pages: '共几页',
   },
   headings: {
+    custom: '全部自定义字段',
     printedBy: '打印人',
     line: '序号',
     contacts: '联系人',
