@@ -10,6 +10,7 @@ import type { RelatedRegistry } from '@main/records/related'
 import type { ZhikeApi } from '@shared/api/index'
 import { authHandlers } from './features/auth/handlers'
 import { backupHandlers } from './features/backup/handlers'
+import { bulkEditHandlers } from './features/bulkEdit/handlers'
 import { contacts } from './features/contacts/entity'
 import { contactsHandlers } from './features/contacts/handlers'
 import { contactsRelated } from './features/contacts/related'
@@ -70,6 +71,7 @@ import { printTemplatesHandlers } from './features/printTemplates/handlers'
 const typed = {
   printTemplates: printTemplatesHandlers,
   auth: authHandlers,
+  bulkEdit: bulkEditHandlers,
   contacts: contactsHandlers,
   customFields: customFieldsHandlers,
   customers: customersHandlers,

@@ -1,6 +1,7 @@
 // Settings of the whole office: one value a key, as JSON.
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
+import { type QualitySettings, standardQualitySettings } from '@shared/features/dataQuality/rules'
 import { type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
 import { standardValueRules, type ValueRules } from '@shared/features/values/rules'
 
@@ -14,6 +15,9 @@ export interface OfficeSettings {
   'duplicates.rules': number
   'pool.settings': PoolSettings
   'values.rules': ValueRules
+  'dataQuality.settings': QualitySettings
+  /** When all customers were last looked through. */
+  'dataQuality.scannedAt': number | null
 }
 
 const fallbacks: OfficeSettings = {
@@ -23,6 +27,8 @@ const fallbacks: OfficeSettings = {
   'duplicates.rules': 0,
   'pool.settings': standardPoolSettings,
   'values.rules': standardValueRules,
+  'dataQuality.settings': standardQualitySettings,
+  'dataQuality.scannedAt': null,
 }
 
 /** @example readSetting(ctx.db, 'office.quietDays') // 30 */

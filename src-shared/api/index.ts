@@ -2,6 +2,7 @@
 import { auditLogEndpoints } from '@shared/features/auditLog/endpoints'
 import { authEndpoints } from '@shared/features/auth/endpoints'
 import { backupEndpoints } from '@shared/features/backup/endpoints'
+import { bulkEditEndpoints } from '@shared/features/bulkEdit/endpoints'
 import { changeSetsEndpoints } from '@shared/features/changeSets/endpoints'
 import { contactsEndpoints } from '@shared/features/contacts/endpoints'
 import { customFieldsEndpoints } from '@shared/features/customFields/endpoints'
@@ -38,6 +39,7 @@ export const api = {
   auditLog: auditLogEndpoints,
   auth: authEndpoints,
   backup: backupEndpoints,
+  bulkEdit: bulkEditEndpoints,
   changeSets: changeSetsEndpoints,
   contacts: contactsEndpoints,
   customFields: customFieldsEndpoints,

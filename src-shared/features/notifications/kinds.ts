@@ -25,6 +25,9 @@ export const notificationKinds = [
   /** A rectification order; params: `days` to its deadline. */
   'orderGiven',
   'orderOverdue',
+  /** params: `n` new rectification orders. */
+  'ordersGiven',
+  'ordersOverdue',
   /** Somebody views, prints or exports unusually much; params: `n`. */
   'volumeWarning',
 ] as const

@@ -29,6 +29,8 @@ export const notifications = {
     handedOver: '{person} handed {n} customers over to you',
     orderGiven: 'The data of “{record}” must be put right within {days} days',
     orderOverdue: 'The rectification of “{record}” is overdue',
+    ordersGiven: '{n} of your customers’ records need putting right',
+    ordersOverdue: '{n} of your corrections were due yesterday',
     volumeWarning: '{person} views, prints or exports unusually much: {n} times',
   },
 }

@@ -8,6 +8,7 @@ import { backup } from './backup'
 import { contacts, contactsRecord } from './contacts'
 import { customFields, definitionRecord, layoutRecord, templateRecord } from './customFields'
 import { customers, customersRecord } from './customers'
+import { dataQuality } from './dataQuality'
 import { database } from './database'
 import { desktop } from './desktop'
 import { duplicates } from './duplicates'
@@ -21,6 +22,7 @@ import { coaching, comments, commentsRecord } from './comments'
 import { tasks, tasksRecord } from './tasks'
 import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
+import { periodicLists } from './periodicLists'
 import { pool, poolRecord } from './pool'
 import { reading } from './reading'
 import { records } from './records'
@@ -65,6 +67,7 @@ export const zhCN = {
   contacts,
   customFields,
   customers,
+  dataQuality,
   database,
   desktop,
   duplicates,
@@ -78,6 +81,7 @@ export const zhCN = {
   notifications,
   organization,
   permissions,
+  periodicLists,
   pool,
   roles,
   /** What one record is called. */

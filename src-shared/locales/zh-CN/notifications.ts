@@ -28,6 +28,8 @@ export const notifications = {
     handedOver: '{person} 交接给您 {n} 家客户',
     orderGiven: '“{record}”的资料要整改，限 {days} 天',
     orderOverdue: '“{record}”的整改已经超期',
+    ordersGiven: '有 {n} 处客户资料要您整改',
+    ordersOverdue: '您有 {n} 处整改昨天到期，还没改好',
     volumeWarning: '{person} 查看、打印或导出得异常多：{n} 次',
   },
 } as const

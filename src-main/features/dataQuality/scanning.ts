@@ -1,0 +1,162 @@
+// The scan: orders are given for what breaks a rule, and closed for what is right again. A piece at a time.
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Context } from '@main/api/context'
+import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
+import { readSetting, writeSetting } from '@main/api/settings'
+import type { Db } from '@main/database/open'
+import { statement } from '@main/database/statements'
+import { notify } from '@main/notifications/notify'
+import type { Reaction } from '@main/records/reactions'
+import { dayOf, startOfDay } from '@shared/dates'
+import type { QualityRule } from '@shared/features/dataQuality/rules'
+import { breaking, type Range } from './finding'
+
+const customersAPiece = 400
+
+interface Order {
+  id: number
+  customerId: number
+  rule: string
+  personId: number
+}
+
+interface Scanned {
+  opened: number
+  closed: number
+  /** New orders by person. */
+  given: Map<number, number>
+}
+
+const openOrders = (ctx: Context, { from, to }: Range): Order[] =>
+  statement<[number, number], Order>(
+    ctx.db,
+    `SELECT id, customer_id customerId, rule, person_id personId FROM rectification_orders
+     WHERE customer_id > ? AND customer_id <= ? AND closed_at IS NULL`,
+  ).all(from, to)
+
+/** Owners of the living customers of a piece. */
+const ownersIn = (ctx: Context, { from, to }: Range): Map<number, number> =>
+  new Map(
+    statement<[number, number], { id: number; ownerId: number }>(
+      ctx.db,
+      'SELECT id, owner_id ownerId FROM customers WHERE id > ? AND id <= ? AND owner_id IS NOT NULL AND archived_at IS NULL',
+    )
+      .all(from, to)
+      .map(({ id, ownerId }) => [id, ownerId]),
+  )
+
+interface Opening {
+  rule: QualityRule
+  customerId: number
+  personId: number
+}
+interface Plan {
+  close: { order: Order; because: 'fixed' | 'dropped' | 'handedOn' }[]
+  open: Opening[]
+}
+
+/** `give: false`: only closes what is right again, e.g. just after somebody wrote. */
+function planPiece(ctx: Context, rules: readonly QualityRule[], range: Range, { give }: { give: boolean }): Plan {
+  const plan: Plan = { close: [], open: [] }
+  const owners = ownersIn(ctx, range)
+  const active = rules.filter((rule) => rule.active)
+  const broken = new Map(active.map((rule) => [rule.key, new Set(breaking(ctx, rule, range))]))
+  const standing = new Set<string>()
+  for (const order of openOrders(ctx, range)) {
+    const owner = owners.get(order.customerId)
+    const isBroken = broken.get(order.rule)?.has(order.customerId) === true && owner !== undefined
+    if (!isBroken)
+      plan.close.push({ order, because: broken.has(order.rule) && owner !== undefined ? 'fixed' : 'dropped' })
+    else if (give && owner !== order.personId) plan.close.push({ order, because: 'handedOn' })
+    else standing.add(`${order.rule}/${order.customerId}`)
+  }
+  for (const rule of give ? active : [])
+    for (const customerId of broken.get(rule.key) ?? []) {
+      const personId = owners.get(customerId)
+      if (personId !== undefined && !standing.has(`${rule.key}/${customerId}`))
+        plan.open.push({ rule, customerId, personId })
+    }
+  return plan
+}
+
+function carryOut(ctx: Context, { close, open }: Plan, done: Scanned): void {
+  for (const { order, because } of close)
+    statement(ctx.db, 'UPDATE rectification_orders SET closed_at = ?, closed_because = ? WHERE id = ?').run(
+      ctx.now,
+      because,
+      order.id,
+    )
+  for (const { rule, customerId, personId } of open) {
+    statement(
+      ctx.db,
+      'INSERT INTO rectification_orders (customer_id, rule, rule_name, person_id, opened_at, due_on) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(customerId, rule.key, rule.name || null, personId, ctx.now, dayOf(startOfDay(ctx.now, rule.deadlineDays)))
+    done.given.set(personId, (done.given.get(personId) ?? 0) + 1)
+  }
+  done.closed += close.length
+  done.opened += open.length
+  ctx.publish('dataQuality')
+}
+
+const isEmpty = ({ close, open }: Plan): boolean => close.length + open.length === 0
+
+type Writer = <T>(work: (ctx: Context) => T) => T
+interface Scanning {
+  write: Writer
+  stop(): boolean
+  told?(done: number, total: number): void
+}
+
+export async function scanAll(db: Db, { write, stop, told }: Scanning): Promise<Scanned> {
+  const { rules } = readSetting(db, 'dataQuality.settings')
+  const last = statement<[], { id: number | null }>(db, 'SELECT max(id) id FROM customers').get()?.id ?? 0
+  const all: Scanned = { opened: 0, closed: 0, given: new Map() }
+  // what only looks needs no transaction; only pieces with something to write get one
+  const looking = write((ctx) => ctx)
+  for (let from = 0; from < last && !stop(); from += customersAPiece) {
+    const plan = planPiece(looking, rules, { from, to: from + customersAPiece }, { give: true })
+    if (!isEmpty(plan)) write((ctx) => carryOut(ctx, plan, all))
+    told?.(Math.min(last, from + customersAPiece), last)
+    await nextTurn()
+  }
+  if (!stop()) write((ctx) => finish(ctx, all))
+  return all
+}
+
+/** Tells people of what is new and of what ran over its day yesterday. */
+function finish(ctx: Context, { opened, closed, given }: Scanned): void {
+  for (const [personId, n] of given) notify(ctx, { to: [personId], kind: 'ordersGiven', params: { n } })
+  const late = statement<[string], { personId: number; n: number }>(
+    ctx.db,
+    'SELECT person_id personId, count(*) n FROM rectification_orders WHERE closed_at IS NULL AND due_on = ? GROUP BY person_id',
+  ).all(dayOf(startOfDay(ctx.now, -1)))
+  for (const { personId, n } of late) notify(ctx, { to: [personId], kind: 'ordersOverdue', params: { n } })
+  writeSetting(ctx.db, 'dataQuality.scannedAt', ctx.now)
+  ctx.about('dataQuality', null, { opened, closed })
+  ctx.publish('dataQuality')
+}
+
+export async function scanAtNight(host: Dispatcher, signal: AbortSignal): Promise<void> {
+  if (!readSetting(host.db, 'dataQuality.settings').nightly) return
+  await scanAll(host.db, {
+    write: (work) => writeAsHost(host, 'dataQuality.scan', work),
+    stop: () => signal.aborted,
+  })
+}
+
+/** What was put right is closed at once: nobody waits for the night. */
+function closeFixed(ctx: Context, customerId: unknown): void {
+  if (typeof customerId !== 'number') return
+  const range = { from: customerId - 1, to: customerId }
+  if (openOrders(ctx, range).length === 0) return
+  const plan = planPiece(ctx, readSetting(ctx.db, 'dataQuality.settings').rules, range, { give: false })
+  if (!isEmpty(plan)) carryOut(ctx, plan, { opened: 0, closed: 0, given: new Map() })
+}
+
+export const qualityReactions: readonly Reaction[] = [
+  { entity: 'customers', afterWrite: (ctx, { id }) => closeFixed(ctx, id) },
+  ...['contacts', 'followUps'].map((entity): Reaction => ({
+    entity,
+    afterWrite: (ctx, { row }) => closeFixed(ctx, row['customerId']),
+  })),
+]

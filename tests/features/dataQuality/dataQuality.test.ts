@@ -1,0 +1,140 @@
+// Rules find data that is not right, its owner gets a day to put it right, and a look settles it.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isGoodTaxNumber, type QualityRule, standardQualitySettings } from '@shared/features/dataQuality/rules'
+import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
+import { finished } from '../../support/importing'
+
+let app: TestApp
+let head: TestPerson
+let rep: TestPerson
+let other: TestPerson
+beforeEach(() => {
+  app = openTestApp()
+  const departmentId = app.department()
+  head = app.person({ roles: ['manager'], departmentId })
+  rep = app.person({ departmentId })
+  other = app.person({ departmentId })
+})
+afterEach(() => app.close())
+
+async function scan(): Promise<Record<string, unknown> | null | undefined> {
+  const { jobId } = await app.owner.api.dataQuality.scan({})
+  return (await finished(app.owner, jobId)).result
+}
+const rule = (changes: Partial<QualityRule>): QualityRule => ({
+  key: 'x',
+  kind: 'own',
+  active: true,
+  name: '',
+  days: null,
+  filter: null,
+  deadlineDays: 7,
+  ...changes,
+})
+const only = (...rules: QualityRule[]) => app.owner.api.dataQuality.setSettings({ nightly: false, rules })
+function later(days: number): void {
+  app.clock.pass(days * 86_400_000)
+  app.host.db.exec('UPDATE sessions SET expires_at = expires_at + 9000000000')
+}
+
+test('tax numbers are held to their check digit', () => {
+  // GB 32100 names the first as its example
+  expect(['91350100M000100Y43', '91310000607378229Y'].map(isGoodTaxNumber)).toEqual([true, false])
+  expect(['91350100M000100Y44', '9135O100M000100Y43', '123'].map(isGoodTaxNumber)).toEqual([false, false, false])
+  expect(['310115198001010', '11010519491231002X'].map(isGoodTaxNumber)).toEqual([true, true])
+})
+
+test('an order is given to the owner and told of, and closes as soon as it is put right', async () => {
+  const { id } = await rep.api.customers.create({ name: '德力' })
+  expect(await scan()).toEqual({ opened: 1, closed: 0 })
+  expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([
+    { customerId: id, customerName: '德力', kind: 'missingPhone', state: 'open', dueOn: '2026-11-25' },
+  ])
+  expect((await rep.api.notifications.list({})).rows).toMatchObject([{ kind: 'ordersGiven', params: { n: 1 } }])
+  await rep.api.contacts.create({ customerId: id, name: '王', phone: '13800000000' })
+  expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'inTime' }])
+  expect(await scan()).toEqual({ opened: 0, closed: 0 })
+})
+
+test('looking again opens nothing twice, and closes late what was put right late', async () => {
+  const { id } = await rep.api.customers.create({ name: '德力', phone: '13800000000', taxNumber: '91350100M000100Y44' })
+  await scan()
+  expect(await scan()).toEqual({ opened: 0, closed: 0 })
+  later(15)
+  expect((await rep.api.dataQuality.orders({ state: 'overdue' })).rows).toMatchObject([{ customerId: id }])
+  await rep.api.customers.update({ id, version: 1, changes: { taxNumber: '91350100M000100Y43' } })
+  expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'late', kind: 'taxNumber' }])
+})
+
+test('a customer without a follow-up for so long, and one that is there twice', async () => {
+  await only(rule({ key: 'quiet', kind: 'noFollowUp', days: 60 }), rule({ key: 'twice', kind: 'duplicate' }))
+  const one = await rep.api.customers.create({ name: '上海德力信息有限公司', phone: '13800000000' })
+  const two = await rep.api.customers.create({ name: '德力信息', phone: '13800000000' })
+  app.host.db
+    .prepare(`INSERT INTO duplicate_pairs (first_id, second_id, score, reasons, found_at) VALUES (?, ?, 1, '[]', 0)`)
+    .run(one.id, two.id)
+  expect(await scan()).toEqual({ opened: 2, closed: 0 })
+  later(61)
+  expect(await scan()).toEqual({ opened: 2, closed: 0 })
+  await rep.api.followUps.create({ customerId: one.id, way: 'call', content: '谈' })
+  await rep.api.customers.archive({ id: two.id, version: 1 })
+  // the other one of the two is settled by the next look
+  await scan()
+  const { rows } = await app.owner.api.dataQuality.orders({ unsettled: true })
+  expect(rows).toEqual([])
+})
+
+test('own rules use the filters of the list; a filter over hidden fields is refused', async () => {
+  const own = rule({ name: '没有行业', filter: { field: 'industry', operator: 'empty' } })
+  await only(own)
+  await rep.api.customers.create({ name: '无' })
+  await rep.api.customers.create({ name: '有', industry: '软件' })
+  await scan()
+  expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ customerName: '无', ruleName: '没有行业' }])
+  const role = app.role({ 'dataQuality.manage': 'all', 'customers.view': 'all' }, { customers: { industry: 'hidden' } })
+  const clerk = app.person({ roleIds: [role] })
+  await expect(clerk.api.dataQuality.setSettings({ nightly: false, rules: [own] })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  await expect(only(rule({ name: '坏', filter: { field: 'nothing', operator: 'empty' } }))).rejects.toMatchObject({
+    code: 'invalid',
+  })
+})
+
+test('one sees one’s own orders, the manager those of the department, on customers in sight', async () => {
+  await rep.api.customers.create({ name: '甲' })
+  await other.api.customers.create({ name: '乙' })
+  await scan()
+  expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ customerName: '甲' }])
+  expect((await head.api.dataQuality.orders({})).rows.map((row) => row.customerName)).toEqual(['乙', '甲'])
+  expect((await rep.api.dataQuality.orders({ personId: other.id })).rows).toEqual([])
+  await expect(rep.api.dataQuality.scan({})).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(rep.api.dataQuality.setSettings(standardQualitySettings)).rejects.toMatchObject({ code: 'forbidden' })
+  const service = app.person({ roles: ['service'] })
+  await expect(service.api.dataQuality.orders({})).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('an order goes on with the customer, and is dropped with its rule', async () => {
+  const { id } = await rep.api.customers.create({ name: '甲' })
+  await scan()
+  await head.api.customers.update({ id, version: 1, changes: { ownerId: other.id } })
+  expect(await scan()).toEqual({ opened: 1, closed: 1 })
+  expect((await other.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'open' }])
+  await only()
+  await scan()
+  expect((await other.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'dropped' }])
+})
+
+test('the rate of a month is what was put right in time of what was due, and every figure opens its orders', async () => {
+  const ids: number[] = []
+  for (const name of ['甲', '乙', '丙']) ids.push((await rep.api.customers.create({ name })).id)
+  await scan()
+  await rep.api.customers.update({ id: ids[0] ?? 0, version: 1, changes: { phone: '13800000000' } })
+  later(8)
+  await rep.api.customers.update({ id: ids[1] ?? 0, version: 1, changes: { phone: '13800000000' } })
+  const { rows, scannedAt } = await head.api.dataQuality.rates({ month: '2026-11' })
+  expect(rows).toEqual([{ personId: rep.id, due: 3, inTime: 1, late: 1, open: 0, overdue: 1 }])
+  expect(scannedAt).not.toBeNull()
+  for (const state of ['inTime', 'late', 'overdue'] as const)
+    expect((await head.api.dataQuality.orders({ personId: rep.id, month: '2026-11', state })).rows).toHaveLength(1)
+})
