@@ -2,6 +2,7 @@
 // A room says it in features/<room>/index.ts, features.ts lists the rooms, and nobody imports another room.
 import { inject, provide, type Component, type InjectionKey } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
+import type { PickedFile } from '@shared/desktop'
 import type { TextKey } from '@shared/locales/messages'
 import type { TaskLine } from '@shared/features/tasks/endpoints'
 import type { Permission } from '@shared/permissions'
@@ -63,6 +64,8 @@ export interface DialogProps {
   'customers.create': { name?: string }
   'contacts.edit': { id?: number; customerId?: number; customerName?: string }
   'followUps.write': { customerId?: number; customerName?: string; contactId?: number; id?: number }
+  /** `file`: dropped already. */
+  'importExport.edits': { file?: PickedFile }
   'search.open': { text?: string }
   'auth.password': object
   'customers.team': { id: number }
@@ -80,6 +83,7 @@ export type PartName =
   | 'today.tasks'
   | 'records.comments'
   | 'records.attachments'
+  | 'records.drop'
   | 'customers.comments'
 
 export interface RoomPages {

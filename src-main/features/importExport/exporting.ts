@@ -11,6 +11,7 @@ import type { InputOf } from '@shared/api/endpoint'
 import { fail } from '@shared/api/errors'
 import { dayOf } from '@shared/dates'
 import type { ExportResult, importExportEndpoints } from '@shared/features/importExport/endpoints'
+import { keyHeading, writeRowKey } from '@shared/features/importExport/sheetEdits'
 import type { Permission } from '@shared/permissions'
 import { exportColumns } from './exportCells'
 import { wordsOf } from './inspecting'
@@ -40,7 +41,11 @@ export async function exportList(ctx: Context, input: Export, job: JobHandle): P
   const columns = exportColumns(ctx, entity, input.columns, input.language)
   const title = wordsOf(input.language).entities[input.list]
   const file = ctx.services.files.prepare(`${title}-${dayOf(ctx.now)}.${input.format}`, ctx.user.id)
-  const writer = input.format === 'csv' ? writeCsv(file.path, columns) : writeXlsx(file.path, title, columns)
+  // who may change such records may bring the file back with changes
+  const keyed = input.format === 'xlsx' && ctx.rights.can(`${input.list}.update`)
+  const keys = keyed ? [{ heading: keyHeading(input.list, ctx.now), width: 4, hidden: true }] : []
+  const writer =
+    input.format === 'csv' ? writeCsv(file.path, columns) : writeXlsx(file.path, title, [...columns, ...keys])
   const total = count(ctx, entity, queryOf(input)).value
   let rows = 0
   let withheld = 0
@@ -52,7 +57,11 @@ export async function exportList(ctx: Context, input: Export, job: JobHandle): P
       page.rows.map((row) => row.id),
     )
     const taken = page.rows.filter((row) => allowed.has(row.id))
-    await writer.rows(taken.map((row) => columns.map((column) => column.cell(row))))
+    const key = (row: (typeof taken)[number], index: number): string[] => {
+      const last = page.next === null && index === taken.length - 1
+      return keyed ? [writeRowKey({ id: row.id, version: row.version, place: rows + index + 1, last })] : []
+    }
+    await writer.rows(taken.map((row, index) => [...columns.map((column) => column.cell(row)), ...key(row, index)]))
     rows += taken.length
     withheld += page.rows.length - taken.length
     after = page.next

@@ -2,6 +2,7 @@ import { handlersOf } from '@main/api/context'
 import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
 import { importExportEndpoints } from '@shared/features/importExport/endpoints'
+import { compareEdits } from './comparing'
 import { exportList, guardExport } from './exporting'
 import { inspect } from './inspecting'
 import { placeItem } from './placing'
@@ -9,6 +10,7 @@ import { guardImport, runImport, tryImport } from './running'
 import { findRun } from './runs'
 import { engineStore } from './store'
 import { newTally } from './tally'
+import { acceptedEdits, takeEdits } from './takingEdits'
 import { template } from './template'
 
 export const importExportHandlers = handlersOf(importExportEndpoints, {
@@ -57,6 +59,23 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
     guardExport(ctx, input)
     const jobId = ctx.services.jobs.start('importExport.export', ctx.user.id, async (job) => ({
       ...(await exportList(ctx, input, job)),
+    }))
+    return { jobId }
+  },
+
+  compareEdits(ctx, { token }) {
+    // refuses a file that is not this person's
+    ctx.services.files.take(token, ctx.user.id)
+    const jobId = ctx.services.jobs.start('importExport.compareEdits', ctx.user.id, async (job) => ({
+      ...(await compareEdits(ctx, token, job)),
+    }))
+    return { jobId }
+  },
+
+  takeEdits(ctx, { comparison, rows }) {
+    const taken = acceptedEdits(ctx, comparison, rows)
+    const jobId = ctx.services.jobs.start('importExport.takeEdits', ctx.user.id, async (job) => ({
+      ...(await takeEdits(ctx, comparison, taken, job)),
     }))
     return { jobId }
   },

@@ -13,6 +13,8 @@ export interface WrittenColumn {
   heading: string
   /** Letters wide. */
   width?: number
+  /** Kept out of sight, for what only we read. */
+  hidden?: boolean
   /** Words to pick from. */
   choices?: readonly string[]
 }

@@ -41,8 +41,8 @@ export const xmlText = (text: string): string =>
 export function sheetStart(columns: readonly WrittenColumn[]): string {
   const widths = columns
     .map(
-      ({ width = 16 }, index) =>
-        `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style.text}" customWidth="1"/>`,
+      ({ width = 16, hidden }, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style.text}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`,
     )
     .join('')
   const view =

@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue'
 import type { RoomPages } from '@renderer/layout/rooms'
 
 export const importExportPages: RoomPages = {
@@ -8,7 +9,14 @@ export const importExportPages: RoomPages = {
       meta: { titleKey: 'imports.title', permission: 'customers.import' },
     },
   ],
+  dialogs: { 'importExport.edits': defineAsyncComponent(() => import('./edits/EditsDialog.vue')) },
   actions: [
+    {
+      titleKey: 'imports.edits.title',
+      words: 'congexcelgengxin gx update excel',
+      dialog: 'importExport.edits',
+      permission: 'customers.update',
+    },
     { titleKey: 'imports.title', words: 'daoru dr import excel', permission: 'customers.import', to: '/import' },
   ],
 }

@@ -4,6 +4,7 @@ import { command, job, query } from '@shared/api/endpoint'
 import { filterSchema } from '@shared/api/filters'
 import { sortSchema } from '@shared/api/paging'
 import { languages } from '@shared/locales/messages'
+import { acceptedRows } from './sheetEdits'
 
 const token = z.string().min(20).max(64)
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
@@ -152,6 +153,7 @@ export const importExportEndpoints = {
   /** A list as its viewer sees it, as xlsx or csv. The job's result is an ExportResult. */
   export: job({
     permission: 'signedIn',
+    volume: 'export',
     input: z.strictObject({
       list: z.enum(['customers', 'contacts', 'followUps']),
       format: z.enum(['xlsx', 'csv']),
@@ -161,6 +163,14 @@ export const importExportEndpoints = {
       columns: z.array(z.string().max(64)).min(1).max(80),
       language,
     }),
+    output: jobStarted,
+  }),
+  /** An exported list that was edited elsewhere, beside what is there now. The job's result is a Comparison. */
+  compareEdits: job({ permission: 'signedIn', input: z.strictObject({ token }), output: jobStarted }),
+  /** Takes cells of a comparison, in one change set. The job's result is a TakenEdits. */
+  takeEdits: job({
+    permission: 'signedIn',
+    input: z.strictObject({ comparison: z.string().max(64), rows: acceptedRows }),
     output: jobStarted,
   }),
   /** An empty workbook with the headings that are understood without mapping. */

@@ -8,6 +8,7 @@ import { followUpsRecord as followUpsZh } from '@shared/locales/zh-CN/followUps'
 import { guessByContent } from './columnContent'
 import { headingWords } from './headingWords'
 import { vcardMapping } from './vcardMapping'
+import { isKeyHeading } from './sheetEdits'
 import { findTarget } from './targets'
 
 /** Column index → target key. */
@@ -69,7 +70,7 @@ export const isOwnExport = (headings: readonly string[]): boolean => ofOwnExport
 function ofOwnExport(headings: readonly string[]): Mapping | null {
   const filled = headings
     .map((heading) => heading.trim())
-    .filter((heading) => heading !== '' && !/^(原因|reason)$/iu.test(heading))
+    .filter((heading) => heading !== '' && !/^(原因|reason)$/iu.test(heading) && !isKeyHeading(heading))
   for (const { entity, fields } of ownLabels) {
     const byLabel = new Map(Object.entries(fields).map(([key, label]) => [label, key]))
     const naming =
@@ -93,7 +94,9 @@ function ownTarget(entity: string, field: string): string {
 
 function byHeadings(headings: readonly string[]): Mapping {
   const plain = headings.map(plainHeading)
-  const found = plain.map((heading) => targetOf(heading, plain))
+  const found = plain.map((heading, column) =>
+    isKeyHeading(headings[column] ?? '') ? 'skip' : targetOf(heading, plain),
+  )
   const has = (pattern: RegExp): boolean => found.some((target) => target !== undefined && pattern.test(target))
   const people = has(/^contacts\.(post|birthday|gender|department|phone|familyName|givenName)|^contacts\.mail/u)
   const beside = {

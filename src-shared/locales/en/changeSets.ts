@@ -48,6 +48,9 @@ export const changeSets = {
     star: 'Star',
   },
   names: {
+    importExport_takeEdits: 'Updated from Excel',
+    bulkEdit_run: 'Bulk edit',
+    bulkEdit_chunk: 'Bulk edit',
     importExport_run: 'Import customers',
     ties_setParent: 'Change the group',
     ties_refer: 'Note who referred',

@@ -46,6 +46,7 @@ export const errors = {
     backupNewerBackup: 'This backup was made by a newer Zhike. Install the latest version first.',
     backupFolder: 'The backup folder is missing or not writable. Check that the disk is plugged in.',
     backupFailed: 'The backup did not succeed. It has been written to the log.',
+    nothingToChange: 'Nothing to change: all of it is so already, or may not be changed',
     nothingToUndo: 'All of it was changed since; there is nothing to undo.',
     keyReused: 'This entry got mixed up with an earlier one. Reload the page and try again.',
     mergeNeedsAllFields:

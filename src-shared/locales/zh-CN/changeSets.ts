@@ -47,6 +47,9 @@ export const changeSets = {
     star: '标星',
   },
   names: {
+    importExport_takeEdits: '从 Excel 更新',
+    bulkEdit_run: '批量修改',
+    bulkEdit_chunk: '批量修改',
     importExport_run: '导入客户',
     ties_setParent: '调整集团关系',
     ties_refer: '记下介绍人',

@@ -47,6 +47,7 @@ export const errors = {
     backupNewerBackup: '这份备份由更新版本的知客制作。请先安装最新版。',
     backupFolder: '备份文件夹不在或不能写入，请检查移动硬盘是否插好。',
     backupFailed: '备份没有成功，已记入日志。',
+    nothingToChange: '没有要改的：都已经是这样，或都不能改',
     nothingToUndo: '这些内容之后都改过了，没有可以撤销的。',
     keyReused: '这次提交与上一次混在一起了，请重新载入页面再试。',
     mergeNeedsAllFields: '合并要能看到并修改客户、联系人和跟进的全部字段，请找管理员或老板来合并。',
