@@ -82,7 +82,7 @@ export class Volumes {
   }
 
   start(host: Dispatcher): void {
-    this.#timer = setInterval(() => this.flush(host), flushEveryMs)
+    this.#timer = setInterval(() => this.#tryFlush(host), flushEveryMs)
     this.#timer.unref()
   }
 
@@ -111,7 +111,18 @@ export class Volumes {
 
   stop(host: Dispatcher): void {
     if (this.#timer) clearInterval(this.#timer)
-    this.flush(host)
+    this.#tryFlush(host)
+  }
+
+  /** On a full disk the office goes on; what was opened waits for the next time. */
+  #tryFlush(host: Dispatcher): void {
+    const waiting = this.#opened
+    try {
+      this.flush(host)
+    } catch (error) {
+      this.#opened = waiting
+      host.services.log.error('volumes not written', { error: String(error) })
+    }
   }
 }
 
