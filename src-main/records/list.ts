@@ -39,6 +39,16 @@ export function count(ctx: Context, entity: Entity, input: Asked): { value: numb
   return { value: countUpTo(ctx, countSources(ctx, entity, input, Infinity), -1), exact: true }
 }
 
+/** Every id of a list, in no order: for work on all of it. */
+export function allIds(ctx: Context, entity: Entity, input: Asked): number[] {
+  const sources = countSources(ctx, entity, input, Infinity)
+  const parts = sources.map(({ from, where }) => `SELECT t.id FROM ${from} WHERE ${where.sql}`)
+  const params = sources.flatMap(({ where }) => where.params)
+  return statement<unknown[], { id: number }>(ctx.db, parts.join(' UNION ALL '))
+    .all(...params)
+    .map(({ id }) => id)
+}
+
 /** Stops at `limit`; a limit of -1 counts all. */
 function countUpTo(ctx: Context, sources: readonly Source[], limit: number): number {
   const parts = sources.map(({ from, where }) => `SELECT 1 FROM ${from} WHERE ${where.sql}`)

@@ -7,6 +7,7 @@ export const jobs = {
     backup: 'Making a backup first',
     writing: 'Writing',
     errorFile: 'Setting aside the refused rows',
+    changing: 'Changing',
     exporting: 'Exporting',
     demo: 'Preparing the sample company',
     comparing: 'Comparing pairs',

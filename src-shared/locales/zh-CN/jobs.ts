@@ -7,6 +7,7 @@ export const jobs = {
     backup: '先做一份备份',
     writing: '写入',
     errorFile: '写出没导入的行',
+    changing: '修改',
     exporting: '导出',
     demo: '准备示例公司',
     comparing: '逐对比较',

@@ -1,0 +1,69 @@
+// What a bulk edit would do. The first records are really changed, inside a transaction that is then rolled back:
+// so the preview knows every rule that the change itself will meet.
+import { type Context } from '@main/api/context'
+import { openChangeSet } from '@main/api/changeSets'
+import { statement } from '@main/database/statements'
+import type { Entity } from '@main/records/entity'
+import { scope } from '@main/records/scope'
+import { withLateIndex } from '@main/search/lateIndex'
+import { type BulkAction, bulkAtOnce, type BulkResult } from '@shared/features/bulkEdit/endpoints'
+import { applyTo, emptyResult, reachesOf } from './applying'
+
+/** Nobody waits longer than this for a look. */
+const tryingMs = 40
+
+class RolledBack extends Error {}
+
+export function previewOf(ctx: Context, entity: Entity, action: BulkAction, ids: readonly number[]) {
+  const { result, taken } = tryOut(ctx, entity, action, ids.slice(0, bulkAtOnce))
+  return {
+    total: ids.length,
+    outOfReach: outOfReach(ctx, entity, action, ids),
+    tried: taken,
+    unchanged: result.unchanged,
+    refused: result.refused,
+    refusals: result.refusals,
+  }
+}
+
+function tryOut(
+  ctx: Context,
+  entity: Entity,
+  action: BulkAction,
+  ids: readonly number[],
+): { result: BulkResult; taken: number } {
+  let tried = { result: emptyResult(), taken: 0 }
+  try {
+    ctx.db.transaction(() => {
+      tried = withLateIndex(silent(ctx), (inner) => applyTo(inner, entity, action, ids, performance.now() + tryingMs))
+      throw new RolledBack()
+    })()
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error
+  }
+  return tried
+}
+
+/** Writes into the transaction that will not be kept, and tells nobody. */
+function silent(ctx: Context): Context {
+  let set: number | null = null
+  const { id, actorId, device } = ctx.user
+  return {
+    ...ctx,
+    changeSetId: () => (set ??= openChangeSet(ctx.db, { path: ctx.path, at: ctx.now, personId: id, actorId, device })),
+    publish: () => undefined,
+    about: () => undefined,
+  }
+}
+
+function outOfReach(ctx: Context, entity: Entity, action: BulkAction, ids: readonly number[]): number {
+  const [bulk, work] = reachesOf(entity, action).map((permission) => scope(ctx, entity, permission))
+  if (!bulk || !work) return 0
+  const sql = `SELECT count(*) n FROM json_each(?) j JOIN ${entity.table} t ON t.id = j.value WHERE ${bulk.sql} AND ${work.sql}`
+  const found = statement<unknown[], { n: number }>(ctx.db, sql).get(
+    JSON.stringify(ids),
+    ...bulk.params,
+    ...work.params,
+  )
+  return ids.length - (found?.n ?? 0)
+}
