@@ -8,6 +8,7 @@ import { customFieldsPages } from '@renderer/features/customFields/index'
 import { customersPages } from '@renderer/features/customers/index'
 import { followUpsPages } from '@renderer/features/followUps/index'
 import { importExportPages } from '@renderer/features/importExport/index'
+import { attachmentsPages } from '@renderer/features/attachments/index'
 import { commentsPages } from '@renderer/features/comments/index'
 import { tasksPages } from '@renderer/features/tasks/index'
 import { notificationsPages } from '@renderer/features/notifications/index'
@@ -33,6 +34,7 @@ const rooms: readonly RoomPages[] = [
   backupPages,
   changeSetsPages,
   importExportPages,
+  attachmentsPages,
   commentsPages,
   tasksPages,
   notificationsPages,

@@ -17,7 +17,7 @@ const draftEnding = '.part'
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) hash.update(piece as Buffer)
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) hash.update(piece as Buffer) // a stream of a file gives buffers
   return hash.digest('hex')
 }
 
