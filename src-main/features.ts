@@ -44,9 +44,11 @@ import { forgetNotifications } from './features/notifications/forget'
 import { notificationsHandlers } from './features/notifications/handlers'
 import { departments, people } from './features/organization/entity'
 import { organizationHandlers } from './features/organization/handlers'
+import { handoverPapers } from './features/handovers/papers'
 import { handoversHandlers } from './features/handovers/handlers'
 import { ownershipReaction } from './features/customers/ownership'
 import { periodicListsHandlers } from './features/periodicLists/handlers'
+import { periodicListPapers } from './features/periodicLists/papers'
 import { makeMonthly } from './features/periodicLists/making'
 import { pooled } from './features/pool/entity'
 import { poolHandlers } from './features/pool/handlers'
@@ -60,6 +62,7 @@ import { valuesHandlers } from './features/values/handlers'
 import { reckonAtNight, valueReactions } from './features/values/reckon'
 import { viewsHandlers } from './features/views/handlers'
 import { contactTies, customerTies } from './features/ties/entity'
+import { pastingHandlers } from './features/pasting/handlers'
 import { tiesHandlers } from './features/ties/handlers'
 import { todayHandlers } from './features/today/handlers'
 import { changeSetsHandlers } from './features/changeSets/handlers'
@@ -98,6 +101,7 @@ const typed = {
   settings: settingsHandlers,
   values: valuesHandlers,
   views: viewsHandlers,
+  pasting: pastingHandlers,
   ties: tiesHandlers,
   today: todayHandlers,
   changeSets: changeSetsHandlers,
@@ -147,13 +151,18 @@ export const belongings: readonly Belonging[] = [
 export const related: RelatedRegistry = [contactsRelated, followUpsRelated, tasksRelated, attachmentsRelated]
 
 /** What can be printed. */
-export const papers: PaperSources = { ...customerPapers }
+export const papers: PaperSources = { ...customerPapers, ...handoverPapers, ...periodicListPapers }
 
 /** Second looks at the tables of entities. */
 export const looks = [pooled] as unknown as readonly Entity[]
 
 /** What rooms keep right after records of others were written. */
-export const reactions: readonly Reaction[] = [...duplicateReactions, ownershipReaction, ...valueReactions, ...qualityReactions]
+export const reactions: readonly Reaction[] = [
+  ...duplicateReactions,
+  ownershipReaction,
+  ...valueReactions,
+  ...qualityReactions,
+]
 
 /** What the host does by itself once a day. */
 export const dailyWork: readonly DailyWork[] = [

@@ -27,6 +27,7 @@ import { rolesEndpoints } from '@shared/features/roles/endpoints'
 import { searchEndpoints } from '@shared/features/search/endpoints'
 import { settingsEndpoints } from '@shared/features/settings/endpoints'
 import { sharingEndpoints } from '@shared/features/sharing/endpoints'
+import { pastingEndpoints } from '@shared/features/pasting/endpoints'
 import { tiesEndpoints } from '@shared/features/ties/endpoints'
 import { todayEndpoints } from '@shared/features/today/endpoints'
 import { valuesEndpoints } from '@shared/features/values/endpoints'
@@ -64,6 +65,7 @@ export const api = {
   search: searchEndpoints,
   settings: settingsEndpoints,
   sharing: sharingEndpoints,
+  pasting: pastingEndpoints,
   ties: tiesEndpoints,
   today: todayEndpoints,
   values: valuesEndpoints,

@@ -58,6 +58,7 @@ export const changeSets = {
     ties_relate: 'Note a relation of contacts',
     ties_unrelate: 'Remove a relation of contacts',
     duplicates_merge: 'Merge customers',
+    pasting_create: 'Customer from a paste',
     duplicates_dismiss: 'Mark duplicates',
     importExport_writeChunk: 'Import customers',
     changeSets_undo: 'Undo',

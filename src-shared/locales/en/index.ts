@@ -25,6 +25,7 @@ import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
 import { periodicLists } from './periodicLists'
 import { pool, poolRecord } from './pool'
+import { pasting } from './pasting'
 import { reading } from './reading'
 import { records } from './records'
 import { permissions, roles, rolesRecord } from './roles'
@@ -92,6 +93,7 @@ export const en: Messages = {
   choices: partOf(described, 'choices'),
   imports,
   jobs,
+  pasting,
   reading,
   records,
   search,

@@ -57,6 +57,7 @@ export const changeSets = {
     ties_relate: '记下联系人关系',
     ties_unrelate: '移除联系人关系',
     duplicates_merge: '合并客户',
+    pasting_create: '粘贴建客户',
     duplicates_dismiss: '标记重复客户',
     importExport_writeChunk: '导入客户',
     changeSets_undo: '撤销',

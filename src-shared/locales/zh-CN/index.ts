@@ -24,6 +24,7 @@ import { notifications } from './notifications'
 import { departmentsRecord, organization, peopleRecord } from './organization'
 import { periodicLists } from './periodicLists'
 import { pool, poolRecord } from './pool'
+import { pasting } from './pasting'
 import { reading } from './reading'
 import { records } from './records'
 import { permissions, roles, rolesRecord } from './roles'
@@ -91,6 +92,7 @@ export const zhCN = {
   choices: partOf(described, 'choices'),
   imports,
   jobs,
+  pasting,
   reading,
   records,
   search,

@@ -82,7 +82,7 @@ export function variantOf(company: Company, kind: VariantKind, random: Random): 
   const province = places.find(([city]) => city === place)?.[1] ?? ''
   const middle = Math.max(1, Math.floor(brand.length / 2))
   const written: Record<VariantKind, () => string> = {
-    spaces: () => ` ${place} ${brand}　${trade}${form} `,
+    spaces: () => ` ${place} ${brand}\u3000${trade}${form} `,
     brackets: () => `【${place}】${brand}${trade}${form}`,
     fullWidth: () => widen(`${place}(${brand})${trade}${form} `),
     traditional: () => toTraditional(whole),

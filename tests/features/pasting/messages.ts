@@ -1,0 +1,230 @@
+// More of them.
+import { block, type Block } from './said'
+
+export const messages: readonly Block[] = [
+  block('曾志伟\t石家庄燕赵印刷厂\t13931112345\t0311-87654321', {
+    'c.name': '石家庄燕赵印刷厂',
+    'c.phone': '0311-87654321',
+    'p.name': '曾志伟',
+    'p.phone': '13931112345',
+  }),
+  block('联系人：田甜\n电话：400-820-1234\n公司：无锡太湖旅游开发有限公司\n邮箱：service@taihu-travel.com', {
+    'c.name': '无锡太湖旅游开发有限公司',
+    'c.phone': '400-820-1234',
+    'c.mail': 'service@taihu-travel.com',
+    'p.name': '田甜',
+  }),
+  block('欧阳娜娜 市场总监\n佛山南海陶瓷集团\n手机/微信：13929912345', {
+    'c.name': '佛山南海陶瓷集团',
+    'p.name': '欧阳娜娜',
+    'p.post': '市场总监',
+    'p.phone': '13929912345',
+  }),
+  block('王　强\n温州瓯海鞋业有限公司\n总经理\n手机１３８５７７０００１１', {
+    'c.name': '温州瓯海鞋业有限公司',
+    'p.name': '王强',
+    'p.post': '总经理',
+    'p.phone': '13857700011',
+  }),
+  block(
+    'Li Wei (李伟)\nAccount Executive | Shanghai Cloudwise Technology Co., Ltd.\nM +86 13811112222 | W cloudwise.cn',
+    {
+      'c.name': 'Shanghai Cloudwise Technology Co., Ltd.',
+      'c.website': 'cloudwise.cn',
+      'p.post': 'Account Executive',
+      'p.phone': '+86 13811112222',
+    },
+  ),
+  block('你好，这边是常州天宁区的一家服装厂，想了解一下你们的系统，我姓高，电话13961234567', {
+    'c.phone': '13961234567',
+  }),
+  block('贵阳南明区花果园 贵州黔酒贸易有限公司 袁海 18985012345', {
+    'c.name': '贵州黔酒贸易有限公司',
+    'p.name': '袁海',
+    'p.phone': '18985012345',
+  }),
+  block('中山大学附属第三医院\n信息科 主任 邓超\n电话：020-85253333\n地址：广州市天河区天河路600号', {
+    'c.name': '中山大学附属第三医院',
+    'c.phone': '020-85253333',
+    'c.address': '广州市天河区天河路600号',
+    'p.name': '邓超',
+    'p.post': '主任',
+    'p.department': '信息科',
+  }),
+  block(
+    '姓名: 方圆\n部门: 国际业务部\n职位: 业务主管\n单位: 义乌小商品进出口有限公司\n手机: 13857912345\nEmail: fangyuan@163.com',
+    {
+      'c.name': '义乌小商品进出口有限公司',
+      'p.name': '方圆',
+      'p.department': '国际业务部',
+      'p.post': '业务主管',
+      'p.phone': '13857912345',
+      'p.mail': 'fangyuan@163.com',
+    },
+  ),
+  block('南宁青秀律师事务所 潘律师 0771-5551234 / 13978812345', {
+    'c.name': '南宁青秀律师事务所',
+    'c.phone': '0771-5551234',
+    'p.name': '潘律师',
+    'p.phone': '13978812345',
+  }),
+  block(
+    '绍兴柯桥纺织品有限公司\n地址：浙江省绍兴市柯桥区笛扬路1288号（312030）\n联系电话：0575-84123456\n联系人：夏天 13675712345',
+    {
+      'c.name': '绍兴柯桥纺织品有限公司',
+      'c.address': '浙江省绍兴市柯桥区笛扬路1288号',
+      'c.postcode': '312030',
+      'c.phone': '0575-84123456',
+      'p.name': '夏天',
+      'p.phone': '13675712345',
+    },
+  ),
+  block('南通海门家纺 蔡老板 微信caijf2020 电话13962812345', {
+    'c.name': '南通海门家纺',
+    'p.name': '蔡老板',
+    'p.wechat': 'caijf2020',
+    'p.phone': '13962812345',
+  }),
+  block('兰州黄河啤酒有限责任公司销售部余波，手机：13993112345，QQ 123456789', {
+    'c.name': '兰州黄河啤酒有限责任公司',
+    'p.name': '余波',
+    'p.phone': '13993112345',
+    'p.qq': '123456789',
+  }),
+  block(
+    '单位名称：乌鲁木齐天山机械制造有限公司\n纳税人识别号：91650100MA77XK3P4C\n地址、电话：乌鲁木齐市天山区解放路100号 0991-2812345',
+    {
+      'c.name': '乌鲁木齐天山机械制造有限公司',
+      'c.taxNumber': '91650100MA77XK3P4C',
+      'c.phone': '0991-2812345',
+      'c.address': '乌鲁木齐市天山区解放路100号',
+    },
+  ),
+  block('Anna Müller, Head of Sourcing\nNordlicht Leuchten AG\nanna.mueller@nordlicht.de\n+41 44 123 45 67', {
+    'c.name': 'Nordlicht Leuchten AG',
+    'c.phone': '+41 44 123 45 67',
+    'p.name': 'Anna Müller',
+    'p.post': 'Head of Sourcing',
+    'p.mail': 'anna.mueller@nordlicht.de',
+  }),
+  block('太原晋商银行股份有限公司\n信贷部 任小军\n办公：0351-6812345  手机：13803512345', {
+    'c.name': '太原晋商银行股份有限公司',
+    'c.phone': '0351-6812345',
+    'p.name': '任小军',
+    'p.department': '信贷部',
+    'p.phone': '13803512345',
+  }),
+  block('☎ 13512345678 📍 江苏省昆山市玉山镇前进西路1899号\n🏢 昆山富士精密模具有限公司\n👤 姚明远', {
+    'c.name': '昆山富士精密模具有限公司',
+    'c.address': '江苏省昆山市玉山镇前进西路1899号',
+    'p.name': '姚明远',
+    'p.phone': '13512345678',
+  }),
+  block('石总，嘉兴南湖光伏科技有限公司，13757312345，明天上午方便通话', {
+    'c.name': '嘉兴南湖光伏科技有限公司',
+    'p.name': '石总',
+    'p.phone': '13757312345',
+  }),
+  block('海口椰岛贸易有限公司 联系人：符海燕（财务） 电话：0898-66771234', {
+    'c.name': '海口椰岛贸易有限公司',
+    'c.phone': '0898-66771234',
+    'p.name': '符海燕',
+  }),
+  block('崔健国际贸易\nTony Wang\nMobile/WhatsApp: +86 15866667777\nEmail: tony@cuijian-trade.com', {
+    'p.name': 'Tony Wang',
+    'p.phone': '+86 15866667777',
+    'p.mail': 'tony@cuijian-trade.com',
+  }),
+  block('邯郸丛台区人民医院 设备科 白科长 0310-3012345', {
+    'c.name': '邯郸丛台区人民医院',
+    'c.phone': '0310-3012345',
+    'p.name': '白科长',
+    'p.department': '设备科',
+  }),
+  block(
+    '我司：中山古镇灯饰照明有限公司\n主营：LED 灯具\n联系：区总 13822712345\n地址：广东省中山市古镇镇中兴大道38号',
+    { 'c.name': '中山古镇灯饰照明有限公司', 'c.address': '广东省中山市古镇镇中兴大道38号', 'p.phone': '13822712345' },
+  ),
+  block('汪洋 副部长 徐州工程机械研究所 13852112345 wangyang@xzgcjx.com', {
+    'c.name': '徐州工程机械研究所',
+    'p.name': '汪洋',
+    'p.post': '副部长',
+    'p.phone': '13852112345',
+    'p.mail': 'wangyang@xzgcjx.com',
+  }),
+  block('包头稀土高新区\n包头稀土新材料股份有限公司\n云飞 销售代表\n139-4721-2345', {
+    'c.name': '包头稀土新材料股份有限公司',
+    'p.name': '云飞',
+    'p.post': '销售代表',
+    'p.phone': '13947212345',
+  }),
+  block(
+    'Company: Golden Bridge Logistics Ltd\nContact: Peter Lee\nTitle: Operations Manager\nTel: (852) 2345 6789\nEmail: peter@goldenbridge.hk\nAddress: Unit 1203, 12/F, Tower 1, Harbour Centre, Kowloon',
+    {
+      'c.name': 'Golden Bridge Logistics Ltd',
+      'c.address': 'Unit 1203, 12/F, Tower 1, Harbour Centre, Kowloon',
+      'p.name': 'Peter Lee',
+      'p.post': 'Operations Manager',
+      'p.mail': 'peter@goldenbridge.hk',
+    },
+  ),
+  block('江西赣州脐橙合作社 邱大姐 微信同号 13979712345', {
+    'c.name': '江西赣州脐橙合作社',
+    'p.name': '邱大姐',
+    'p.phone': '13979712345',
+    'p.wechat': '13979712345',
+  }),
+  block('烟台万华化工 销售部经理 侯亮 手机 13853512345 座机 0535-6612345', {
+    'c.name': '烟台万华化工',
+    'c.phone': '0535-6612345',
+    'p.name': '侯亮',
+    'p.post': '经理',
+    'p.department': '销售部',
+    'p.phone': '13853512345',
+  }),
+  block(
+    '洛阳一拖集团有限公司\n江海洋\n总工程师\n手机：13703792345\n手机2：13803799999\n邮箱：jhy@yto.com；jianghaiyang@qq.com',
+    {
+      'c.name': '洛阳一拖集团有限公司',
+      'p.name': '江海洋',
+      'p.post': '总工程师',
+      'p.phone': '13703792345',
+      'p.otherPhones': '13803799999',
+      'p.mail': 'jhy@yto.com',
+      'p.otherMails': 'jianghaiyang@qq.com',
+    },
+  ),
+  block('客户名称 泰州春兰电器有限公司\n联系人 陆小曼\n手机 13852612345\n地址 泰州市海陵区凤凰东路68号', {
+    'c.name': '泰州春兰电器有限公司',
+    'c.address': '泰州市海陵区凤凰东路68号',
+    'p.name': '陆小曼',
+    'p.phone': '13852612345',
+  }),
+  block('银川塞上枸杞贸易行\n老板：金大中\n13995012345（微信）', {
+    'c.name': '银川塞上枸杞贸易行',
+    'p.phone': '13995012345',
+    'p.wechat': '13995012345',
+  }),
+  block('秦皇岛港航服务中心，联系人范老师，0335-3091234，传真0335-3091235，fanls@qhdport.gov.cn', {
+    'c.name': '秦皇岛港航服务中心',
+    'c.phone': '0335-3091234',
+    'p.name': '范老师',
+    'p.mail': 'fanls@qhdport.gov.cn',
+  }),
+  block('"湖州安吉竹制品有限公司" 叶问 "13587212345" "安吉县递铺街道天目路88号"', {
+    'c.name': '湖州安吉竹制品有限公司',
+    'c.address': '安吉县递铺街道天目路88号',
+    'p.name': '叶问',
+    'p.phone': '13587212345',
+  }),
+  block('个人客户 段誉 13769123456 云南省大理市下关街道建设路20号', {
+    'p.name': '段誉',
+    'p.phone': '13769123456',
+    'c.address': '云南省大理市下关街道建设路20号',
+  }),
+  block('连云港东海水晶工艺品厂 乔峰 15861312345\n主营水晶摆件 水晶项链\n欢迎来电', {
+    'c.name': '连云港东海水晶工艺品厂',
+    'p.name': '乔峰',
+    'p.phone': '15861312345',
+  }),
+]
