@@ -66,6 +66,16 @@ export function othersSince(db: Db, setId: number, effect: Effect): NetChange {
   return netOf(rows)
 }
 
+/** The part of an effect that is to be undone; null when nothing of it is. `record`: its being made or archived. */
+export function partOf(effect: Effect, fields: readonly string[]): Effect | null {
+  const record = fields.includes('record')
+  if (effect.created) return record ? effect : null
+  const chosen = Object.entries(effect.fields).filter(([field]) => fields.includes(field))
+  const archived = record ? effect.archived : null
+  if (chosen.length === 0 && archived === null) return null
+  return { ...effect, archived, fields: Object.fromEntries(chosen) }
+}
+
 const read = 200
 
 /**

@@ -1,9 +1,14 @@
 import { type Context, handlersOf } from '@main/api/context'
 import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
-import { changeSetsEndpoints, undoneAtOnce, type UndoSummary } from '@shared/features/changeSets/endpoints'
+import {
+  changeSetsEndpoints,
+  type ChosenRecords,
+  undoneAtOnce,
+  type UndoSummary,
+} from '@shared/features/changeSets/endpoints'
 import { addItem, emptySummary, undoEffect } from './applyUndo'
-import { effectsBackwards } from './effects'
+import { type Effect, effectOn, effectsBackwards, partOf } from './effects'
 import { planUndo } from './planUndo'
 import { changesIn, listSets, markUndone, readSet, undoable } from './sets'
 import { undoChunk, undoInChunks } from './undoJob'
@@ -13,17 +18,19 @@ export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
 
   preview: (ctx, { id }) => preview(ctx, readSet(ctx, id, 'changeSets.view').id),
 
-  undo(ctx, { id }) {
+  undo(ctx, { id, only }) {
     const set = undoable(ctx, id)
-    if (changesIn(ctx, id) > undoneAtOnce) throw fail('rule', { code: 'tooLarge' })
+    if (!only && changesIn(ctx, id) > undoneAtOnce) throw fail('rule', { code: 'tooLarge' })
     ctx.about('changeSets', id)
     const summary = emptySummary()
     withLateIndex(ctx, (inner) => {
-      for (const { effect } of effectsBackwards(ctx.db, id, null)) addItem(summary, undoEffect(inner, id, effect))
+      const effects = only ? chosenEffects(ctx, id, only) : effectsBackwards(ctx.db, id, null)
+      for (const { effect } of effects) addItem(summary, undoEffect(inner, id, effect))
     })
     if (summary.restored === 0) throw fail('rule', { code: 'nothingToUndo' })
     const changeSetId = ctx.changeSetId()
-    markUndone(ctx, set, changeSetId)
+    // undone in part, it is still in force
+    if (!only) markUndone(ctx, set, changeSetId)
     ctx.about('changeSets', id, { restored: summary.restored, skipped: summary.skipped })
     ctx.publish('changeSets')
     return { changeSetId, summary }
@@ -40,6 +47,18 @@ export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
 
   undoChunk: (ctx, { run, before }) => undoChunk(ctx, run, before),
 })
+
+/** Last first, as they are undone as a whole. */
+function chosenEffects(ctx: Context, id: number, only: ChosenRecords): { effect: Effect }[] {
+  return only
+    .flatMap(({ entity, recordId, fields }) => {
+      const effect = partOf(effectOn(ctx.db, id, entity, recordId), fields)
+      return effect ? [{ effect }] : []
+    })
+    .sort((a, b) => placeOf(b.effect) - placeOf(a.effect))
+}
+
+const placeOf = (effect: Effect): number => (effect.created ? effect.first : effect.last)
 
 /** Planning an import of 100 000 rows takes seconds: others are served meanwhile. */
 const pauseMs = 15

@@ -1,21 +1,49 @@
 // Change sets as people find them again: their own, and those of people in their scope.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
+import type { Entity } from '@main/records/entity'
+import { seesField } from '@main/records/masks'
+import { within } from '@main/records/read'
+import { selectById } from '@main/records/select'
 import { fail } from '@shared/api/errors'
+import { startOfDay } from '@shared/dates'
 import type { InputOf } from '@shared/api/endpoint'
-import type { ChangeSetRow, changeSetsEndpoints } from '@shared/features/changeSets/endpoints'
-import type { Permission } from '@shared/permissions'
+import {
+  type ChangeKind,
+  changeKinds,
+  type ChangeSetRow,
+  type changeSetsEndpoints,
+} from '@shared/features/changeSets/endpoints'
+import { type Permission, permissionOf, roomActions } from '@shared/permissions'
 
-type Stored = Omit<ChangeSetRow, 'params'> & { params: string }
+type Stored = Omit<ChangeSetRow, 'params' | 'about'> & { params: string }
 
 const columns = `s.id, s.path, s.name, s.params, s.at, s.person_id personId, s.actor_id actorId, s.device,
   s.undone_by_id undoneById, s.undoes, (SELECT count(*) FROM changes c WHERE c.change_set_id = s.id) changeCount`
 
 // written by openChangeSet from the same type
-const toRow = ({ params, ...row }: Stored): ChangeSetRow => ({
+const toRow = (ctx: Context, { params, ...row }: Stored): ChangeSetRow => ({
   ...row,
   params: JSON.parse(params) as ChangeSetRow['params'],
+  about: firstRecord(ctx, row.id),
 })
+
+function firstRecord(ctx: Context, id: number): string {
+  const first = statement<[number], { entity: string; recordId: number }>(
+    ctx.db,
+    'SELECT entity, record_id recordId FROM changes WHERE change_set_id = ? ORDER BY id LIMIT 1',
+  ).get(id)
+  const entity = first && ctx.services.entities.find(first.entity)
+  if (!entity || !ctx.rights.can(viewing(entity)) || !seesField(ctx, entity.name, entity.labelField)) return ''
+  const row = within(ctx, entity, first.recordId, 'read') ? selectById(ctx, entity, first.recordId) : undefined
+  return String(row?.[entity.labelField] ?? '').slice(0, 80)
+}
+
+/** Rooms without a right to view are managed as a whole. */
+function viewing({ room }: Entity): Permission {
+  const known: readonly string[] = roomActions[room]
+  return permissionOf(room, known.includes('view') ? 'view' : 'manage')
+}
 
 /** Sets made for, or entered by, the people in reach. */
 function inScope(ctx: Context, permission: Permission): { sql: string; params: unknown[] } {
@@ -27,6 +55,15 @@ function inScope(ctx: Context, permission: Permission): { sql: string; params: u
 
 const standardLimit = 50
 
+/** By the last name of the path, which is our own. */
+function ofKind(kind: ChangeKind): { sql: string; params: unknown[] } {
+  const names = kind === 'other' ? Object.values(changeKinds).flat() : changeKinds[kind]
+  const any = names.map((name) => `s.path LIKE '%.${name}'`).join(' OR ')
+  return { sql: kind === 'other' ? `NOT (${any})` : `(${any})`, params: [] }
+}
+
+const startOfDayOn = (day: string, later = 0): number => startOfDay(new Date(`${day}T12:00:00`).getTime(), later)
+
 export function listSets(
   ctx: Context,
   asked: InputOf<(typeof changeSetsEndpoints)['list']>,
@@ -36,12 +73,20 @@ export function listSets(
   if (asked.personId !== undefined)
     parts.push({ sql: '(s.person_id = ? OR s.actor_id = ?)', params: [asked.personId, asked.personId] })
   if (asked.path !== undefined) parts.push({ sql: 's.path = ?', params: [asked.path] })
+  if (asked.kind !== undefined) parts.push(ofKind(asked.kind))
+  if (asked.entity !== undefined)
+    parts.push({
+      sql: 'EXISTS (SELECT 1 FROM changes c WHERE c.change_set_id = s.id AND c.entity = ?)',
+      params: [asked.entity],
+    })
+  if (asked.from !== undefined) parts.push({ sql: 's.at >= ?', params: [startOfDayOn(asked.from)] })
+  if (asked.until !== undefined) parts.push({ sql: 's.at < ?', params: [startOfDayOn(asked.until, 1)] })
   if (asked.after !== undefined) parts.push({ sql: 's.id < ?', params: [asked.after] })
   const rows = statement<unknown[], Stored>(
     ctx.db,
     `SELECT ${columns} FROM change_sets s WHERE ${parts.map((part) => part.sql).join(' AND ')} ORDER BY s.id DESC LIMIT ?`,
   ).all(...parts.flatMap((part) => part.params), limit + 1)
-  const page = rows.slice(0, limit).map(toRow)
+  const page = rows.slice(0, limit).map((row) => toRow(ctx, row))
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 

@@ -3,6 +3,7 @@ import { command, job, query } from '@shared/api/endpoint'
 import { idInput } from '@shared/api/paging'
 
 const count = z.number().int()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
 
 export const changeSetRow = z.strictObject({
   id: z.number().int(),
@@ -16,6 +17,8 @@ export const changeSetRow = z.strictObject({
   changeCount: count,
   undoneById: z.number().int().nullable(),
   undoes: z.number().int().nullable(),
+  /** The first record it touched, by name; '' when the viewer does not see it. */
+  about: z.string(),
 })
 export type ChangeSetRow = z.output<typeof changeSetRow>
 
@@ -51,12 +54,43 @@ export type UndoSummary = z.output<typeof undoSummary>
 /** A set with more changes than this is undone by `undoLarge`. */
 export const undoneAtOnce = 200
 
+/** What was done, in the words people look for it by; the last name of the path tells. */
+export const changeKinds = {
+  create: ['create', 'quickCreate', 'createPerson', 'createDepartment'],
+  update: ['update', 'setTeam', 'set', 'updatePerson', 'updateDepartment'],
+  archive: ['archive', 'archiveMany', 'archiveDepartment'],
+  restore: ['restore', 'restoreMany'],
+  import: ['run', 'writeChunk', 'takeEdits'],
+  undo: ['undo', 'undoLarge', 'undoChunk'],
+} as const
+export type ChangeKind = keyof typeof changeKinds | 'other'
+export const changeKindNames = ['create', 'update', 'archive', 'restore', 'import', 'undo', 'other'] as const
+
+/** Records of a set, with the fields to put back; `record` stands for its being made, archived or restored. */
+const chosenRecords = z
+  .array(
+    z.strictObject({
+      entity: z.string().max(40),
+      recordId: z.number().int().positive(),
+      fields: z.array(z.string().max(80)).min(1).max(200),
+    }),
+  )
+  .min(1)
+  .max(undoneAtOnce)
+export type ChosenRecords = z.output<typeof chosenRecords>
+
 export const changeSetsEndpoints = {
   list: query({
     permission: 'changeSets.view',
     input: z.strictObject({
       personId: z.number().int().positive().optional(),
       path: z.string().max(80).optional(),
+      kind: z.enum(changeKindNames).optional(),
+      /** Sets that touched a record of this kind. */
+      entity: z.string().max(40).optional(),
+      /** Days, both included. */
+      from: day.optional(),
+      until: day.optional(),
       after: z.number().int().positive().optional(),
       limit: z.number().int().min(1).max(100).optional(),
     }),
@@ -66,7 +100,11 @@ export const changeSetsEndpoints = {
   /** Small sets at once; the rule `tooLarge` asks for `undoLarge`, `nothingToUndo` says that all of it was changed since. */
   undo: command({
     permission: 'changeSets.undo',
-    input: idInput,
+    input: z.strictObject({
+      id: z.number().int().positive(),
+      /** Only these of its records and fields; the set as a whole stays to be undone. */
+      only: chosenRecords.optional(),
+    }),
     output: z.strictObject({ changeSetId: z.number().int(), summary: undoSummary }),
   }),
   /** Any set, in chunks; the job's result is `undo`'s output. Called off, it keeps what it has undone, itself one set. */
