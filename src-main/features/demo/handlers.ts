@@ -6,6 +6,7 @@ import type { JobHandle } from '@main/jobs/jobs'
 import { fail } from '@shared/api/errors'
 import { dayOf } from '@shared/dates'
 import { demoEndpoints } from '@shared/features/demo/endpoints'
+import { fillDesk } from './desk'
 import { demoHistory, type Deed } from './history'
 import { demoDepartments, demoPeople } from './staff'
 
@@ -89,7 +90,7 @@ async function letGo(ctx: Context, people: Map<string, number>): Promise<void> {
   }
 }
 
-interface Known {
+export interface Known {
   id: number
   contacts: number[]
 }
@@ -141,6 +142,7 @@ async function fill(ctx: Context, job: JobHandle): Promise<Record<string, unknow
     job.progress(done, deeds.length, 'demo')
     await job.breathe()
   }
+  await fillDesk(ctx, people, [...customers.values()])
   await letGo(ctx, people)
   const logins = await giveLogins(ctx, people)
   return {

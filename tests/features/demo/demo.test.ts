@@ -27,6 +27,25 @@ it('the sample company has twenty people and two years of work, made through the
   await app.close()
 }, 60_000)
 
+it('the sample company shows the whole desk: own fields, ties, tasks, coaching, a pool, doubles, lists', async () => {
+  const app = openTestApp()
+  await fillDemo(app)
+  const { api } = app.owner
+  for (let i = 0; i < 200; i++) {
+    const { rows } = await api.jobs.list({})
+    if (rows.every(({ state }) => state !== 'running')) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  expect((await api.customFields.list({})).fields).toHaveLength(4)
+  expect((await api.pool.list({})).rows).toHaveLength(9)
+  expect((await api.tasks.list({})).rows.length).toBeGreaterThan(8)
+  expect((await api.duplicates.list({})).rows.length).toBeGreaterThanOrEqual(3)
+  expect((await api.periodicLists.list({})).rows).toHaveLength(1)
+  const [tiered] = (await api.customers.list({ limit: 1 })).rows
+  expect(tiered?.valueTier).toMatch(/^[abcd]$/)
+  await app.close()
+}, 90_000)
+
 it('nobody writes for a customer before it is theirs or after it was handed over, whatever the day', () => {
   for (let day = 0; day < 40; day++) {
     const owners = new Map<number, string>()
