@@ -30,4 +30,17 @@ export const builtInTemplates: Record<PaperKind, TemplateBody> = {
     rows('followUps', '{{words.followUps}}'),
   ]),
   customerList: paper(true, [heading('{{title}}'), facts(['count', 'filter'], 1), rows('customers')]),
+  handover: paper(false, [
+    heading('{{title}}'),
+    facts(['from', 'to', 'handedAt', 'count', 'rest', 'reason']),
+    rows('customers'),
+    { kind: 'signatures', labels: ['{{words.from}}', '{{words.to}}', '{{words.day}}'] },
+  ]),
+  periodicList: paper(false, [
+    heading('{{title}}'),
+    facts(['date', 'against', 'count', 'entered', 'left'], 3),
+    rows('entered', '{{words.entered}}'),
+    rows('left', '{{words.left}}'),
+    rows('customers', '{{words.all}}'),
+  ]),
 }

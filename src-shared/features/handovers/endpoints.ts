@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
+import { paperOrder, paperOutput } from '@shared/printing/order'
 import { remainingRights } from './rules'
 
 const id = z.number().int().positive()
@@ -43,7 +44,7 @@ export const handoversEndpoints = {
     input: z.strictObject({}),
     output: z.strictObject({ rows: z.array(handover) }),
   }),
-  /** For the paper that both sign: what was handed over then, as far as it is in sight now. */
+  /** What was handed over then, as far as it is in sight now. */
   read: query({
     permission: 'handovers.manage',
     input: z.strictObject({ id }),
@@ -79,6 +80,13 @@ export const handoversEndpoints = {
       /** Whether people below, departments and the sign-in may be dealt with here too. */
       mayOrganize: z.boolean(),
     }),
+  }),
+  /** The paper that both sign. */
+  print: command({
+    permission: 'handovers.manage',
+    volume: 'print',
+    input: z.strictObject({ id, ...paperOrder }),
+    output: paperOutput,
   }),
   /** All in one transaction and one change set. */
   run: command({

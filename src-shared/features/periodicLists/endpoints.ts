@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { job, query } from '@shared/api/endpoint'
+import { command, job, query } from '@shared/api/endpoint'
+import { paperOrder, paperOutput } from '@shared/printing/order'
 import { listedTypes } from './rules'
 
 const id = z.number().int().positive()
@@ -52,6 +53,13 @@ export const periodicListsEndpoints = {
       limit: z.number().int().min(1).max(500).optional(),
     }),
     output: z.strictObject({ rows: z.array(listMember), next: whole.nullable() }),
+  }),
+  /** One type on paper: who came, who left, and all of them, of those one may print. */
+  print: command({
+    permission: 'customers.print',
+    volume: 'print',
+    input: z.strictObject({ id, compareId: id.optional(), type: z.enum(listedTypes), ...paperOrder }),
+    output: paperOutput,
   }),
   /** Makes a list of today; the job's result is `{ id }`. */
   make: job({

@@ -1,7 +1,7 @@
 // What a customer is worth to the office: recency, frequency, amount and potential, each 0 to 100 points,
 // weighed into one score and a tier. One function for the page's arithmetic and the nightly run.
 import { z } from 'zod'
-import { valueTiers } from '@shared/features/customers/fields'
+import type { valueTiers } from '@shared/features/customers/fields'
 
 export const valueParts = ['recency', 'frequency', 'amount', 'potential'] as const
 export type ValuePart = (typeof valueParts)[number]
@@ -76,10 +76,11 @@ function pointsOf(part: ValuePart, value: number | null, { steps: all }: ValueRu
  * @example valueOf({ recency: 3, frequency: 5, amount: null, potential: null }, standardValueRules) // score 33, tier c
  */
 export function valueOf(facts: ValueFacts, rules: ValueRules): Value {
-  const given = Object.fromEntries(
-    valueParts.map((part) => [part, pointsOf(part, facts[part], rules)]),
-    // one entry for each part
-  ) as Record<ValuePart, number>
+  // one entry for each part
+  const given = Object.fromEntries(valueParts.map((part) => [part, pointsOf(part, facts[part], rules)])) as Record<
+    ValuePart,
+    number
+  >
   const weight = valueParts.reduce((sum, part) => sum + rules.weights[part], 0)
   const weighed = valueParts.reduce((sum, part) => sum + rules.weights[part] * given[part], 0)
   const score = weight === 0 ? 0 : Math.round(weighed / weight)

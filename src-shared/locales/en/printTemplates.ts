@@ -10,7 +10,12 @@ export const printTemplatesRecord = {
   },
   groups: { basic: 'Basics' },
   choices: {
-    kind: { customerCard: 'Customer card', customerList: 'Customer list' },
+    kind: {
+      customerCard: 'Customer card',
+      customerList: 'Customer list',
+      handover: 'Handover',
+      periodicList: 'Periodic list',
+    },
   },
 } as const
 
@@ -76,6 +81,7 @@ export const printTemplates = {
     count: 'Count',
     filter: 'Filter',
     all: 'List',
+    against: 'Against',
     entered: 'Entered',
     left: 'Left',
     date: 'Date',

@@ -10,7 +10,7 @@ export const printTemplatesRecord = {
   },
   groups: { basic: '基本' },
   choices: {
-    kind: { customerCard: '客户卡片', customerList: '客户列表' },
+    kind: { customerCard: '客户卡片', customerList: '客户列表', handover: '交接单', periodicList: '定期名单' },
   },
 } as const
 
@@ -75,6 +75,7 @@ export const printTemplates = {
     count: '数量',
     filter: '筛选条件',
     all: '名单',
+    against: '对比',
     entered: '新进入',
     left: '已离开',
     date: '日期',
