@@ -46,6 +46,7 @@ import { departments, people } from './features/organization/entity'
 import { organizationHandlers } from './features/organization/handlers'
 import { handoverPapers } from './features/handovers/papers'
 import { handoversHandlers } from './features/handovers/handlers'
+import { ownerToldReaction } from './features/customers/ownerTold'
 import { ownershipReaction } from './features/customers/ownership'
 import { periodicListsHandlers } from './features/periodicLists/handlers'
 import { periodicListPapers } from './features/periodicLists/papers'
@@ -160,6 +161,7 @@ export const looks = [pooled] as unknown as readonly Entity[]
 export const reactions: readonly Reaction[] = [
   ...duplicateReactions,
   ownershipReaction,
+  ownerToldReaction,
   ...valueReactions,
   ...qualityReactions,
 ]

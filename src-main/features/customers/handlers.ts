@@ -10,6 +10,7 @@ import { scope } from '@main/records/scope'
 import { guardVersion } from '@main/records/update'
 import { customersEndpoints } from '@shared/features/customers/endpoints'
 import { customers } from './entity'
+import { changeOwner } from './ownerChange'
 import { overview, teamOf, timeline } from './overview'
 import { printCard, printList } from './papers'
 import { replaceAccess } from '@main/records/access'
@@ -39,6 +40,8 @@ export const customersHandlers = handlersOf(customersEndpoints, {
     ctx.publish('customers', id)
     return { starred }
   },
+
+  changeOwner: (ctx, asked) => changeOwner(ctx, asked),
 
   setTeam(ctx, { id, version, team }) {
     const row = reachable(ctx, customers, id, 'customers.share')

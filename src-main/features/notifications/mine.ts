@@ -10,7 +10,7 @@ export function mine(ctx: Context): Condition {
   const parts = ctx.services.entities.all().flatMap((entity) => {
     if (sightOf(ctx, entity) === null) return []
     const seen = scope(ctx, entity, 'read')
-    const sql = `n.entity = '${entity.name}' AND n.record_id IN (SELECT t.id FROM ${entity.table} t WHERE t.id = n.record_id AND t.archived_at IS NULL AND ${seen.sql})`
+    const sql = `n.entity = '${entity.name}' AND n.record_id IN (SELECT t.id FROM ${entity.table} t WHERE t.id = n.record_id AND ${seen.sql})`
     return [{ sql, params: seen.params }]
   })
   return {

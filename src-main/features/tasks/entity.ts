@@ -56,6 +56,8 @@ function tell(ctx: Context, row: StoredRow, before: StoredRow | null): void {
   const person = (key: string): number | null => (typeof row[key] === 'number' ? row[key] : null)
   if (row['done'] && before && !before['done'])
     return notify(ctx, { to: [person('fromId')], kind: 'taskDone', ...about })
+  // a handover tells of all it gives at once
+  if (ctx.path.startsWith('handovers.')) return
   if (before?.['ownerId'] !== row['ownerId'] && row.archivedAt === null)
     notify(ctx, { to: [person('ownerId')], kind: 'taskGiven', ...about })
 }

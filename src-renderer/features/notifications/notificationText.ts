@@ -2,12 +2,23 @@
 import type { Notification } from '@shared/features/notifications/endpoints'
 import { t } from '@renderer/i18n'
 
+type GatheredKind = 'customerChanged' | 'customerArchived' | 'customerAssigned'
+/** Kinds that gather several records of one step in one line. */
+const gathered: readonly string[] = ['customerChanged', 'customerArchived', 'customerAssigned']
+const isMany = ({ kind, params, entity }: Notification): boolean =>
+  entity === null && gathered.includes(kind) && Number(params.n ?? 1) > 1
+
 export const notificationText = (one: Notification, personName: (id: number) => string): string =>
-  t(`notifications.kinds.${one.kind}`, {
-    ...one.params,
-    person: one.personId === 0 ? t('notifications.theHost') : personName(one.personId),
-    record: one.label ?? t('notifications.aRecord'),
-  })
+  t(
+    isMany(one)
+      ? `notifications.many.${one.kind as GatheredKind}` /* isMany looked */
+      : `notifications.kinds.${one.kind}`,
+    {
+      ...one.params,
+      person: one.personId === 0 ? t('notifications.theHost') : personName(one.personId),
+      record: one.label ?? t('notifications.aRecord'),
+    },
+  )
 
 const tabs: Record<string, string> = { contacts: '?tab=contacts', tasks: '?tab=tasks' }
 

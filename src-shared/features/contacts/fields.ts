@@ -1,5 +1,5 @@
 // A contact is a person at a customer.
-import { choice, defineFields, longText, reference, text, yesNo } from '@shared/fields/field'
+import { choice, date, defineFields, longText, reference, text, yesNo } from '@shared/fields/field'
 
 export const contactFields = defineFields('contacts', {
   name: text({ required: true, max: 60, group: 'basic' }),
@@ -10,6 +10,9 @@ export const contactFields = defineFields('contacts', {
   superiorId: reference({ entity: 'contacts', group: 'basic' }),
   isPrimary: yesNo({ fallback: false, group: 'basic' }),
   isActive: yesNo({ fallback: true, group: 'basic' }),
+  /** Since when the person is no longer there. */
+  leftOn: date({ group: 'basic' }),
+  successorId: reference({ entity: 'contacts', group: 'basic' }),
   phone: text({ format: 'phone', max: 60, group: 'reach' }),
   otherPhones: text({ format: 'phones', max: 300, group: 'reach' }),
   mail: text({ format: 'mail', max: 120, group: 'reach' }),

@@ -94,6 +94,21 @@ export const customersEndpoints = {
     input: z.strictObject({ id, starred: z.boolean() }),
     output: z.strictObject({ starred: z.boolean() }),
   }),
+  /** Gives the customer to somebody else; the reason stays with it as a comment. */
+  changeOwner: command({
+    permission: 'customers.update',
+    input: z.strictObject({
+      id,
+      version: id,
+      ownerId: id,
+      reason: z.string().trim().min(1, 'required').max(500, 'tooLong'),
+      /** What the former owner may still do. */
+      keep: z.enum(['nothing', 'read', 'write']),
+      /** Open tasks of the former owner about it go along. */
+      tasks: z.boolean(),
+    }),
+    output: z.strictObject({ tasks: z.number().int() }),
+  }),
   /** Replaces the team of a customer. */
   setTeam: command({
     permission: 'customers.share',

@@ -9,6 +9,8 @@ export const contactsRecord = {
     superiorId: 'Superior',
     isPrimary: 'Main contact',
     isActive: 'Still there',
+    leftOn: 'Left on',
+    successorId: 'Successor',
     phone: 'Phone',
     otherPhones: 'Other phones',
     mail: 'Mail',

@@ -81,6 +81,7 @@ export const errors = {
     diskError: 'The disk failed to read or write. Check it, and make a backup soon.',
   },
   fields: {
+    same: 'Same as now',
     required: 'Required',
     tooLong: 'Too long',
     tooMany: 'Too many',

@@ -13,6 +13,11 @@ export const notifications = {
   several: '{n} new notifications',
   desktopOn: 'Also tell me on the desktop',
   desktopRefused: 'The browser does not allow desktop notifications; allow them in its settings for this site.',
+  many: {
+    customerChanged: '{person} changed {n} of your customers',
+    customerArchived: '{person} moved {n} of your customers to the recycle bin',
+    customerAssigned: '{person} gave you {n} customers',
+  },
   kinds: {
     customerChanged: '{person} changed {fields} fields of your customer “{record}”',
     customerArchived: '{person} moved your customer “{record}” to the recycle bin',

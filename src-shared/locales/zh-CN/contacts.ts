@@ -9,6 +9,8 @@ export const contactsRecord = {
     superiorId: '上级',
     isPrimary: '主要联系人',
     isActive: '在职',
+    leftOn: '离开日期',
+    successorId: '接替的人',
     phone: '电话',
     otherPhones: '其他电话',
     mail: '邮箱',

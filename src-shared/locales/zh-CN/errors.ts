@@ -82,6 +82,7 @@ export const errors = {
   },
   /** Message of one field. */
   fields: {
+    same: '和现在的一样',
     required: '必填',
     tooLong: '太长了',
     tooMany: '太多了',

@@ -12,6 +12,11 @@ export const notifications = {
   several: '有 {n} 条新通知',
   desktopOn: '在桌面上也提醒我',
   desktopRefused: '浏览器没有允许桌面提醒，请在浏览器的网站设置里打开。',
+  many: {
+    customerChanged: '{person} 改了您 {n} 家客户的资料',
+    customerArchived: '{person} 把您的 {n} 家客户放进了回收站',
+    customerAssigned: '{person} 把 {n} 家客户交给了您',
+  },
   kinds: {
     customerChanged: '{person} 改了客户“{record}”的 {fields} 项资料',
     customerArchived: '{person} 把客户“{record}”放进了回收站',

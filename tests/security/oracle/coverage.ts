@@ -35,6 +35,8 @@ export const elsewhere: Record<string, string> = {
   'demo.fill': 'in an empty office only: tests/features/demo',
   'customers.archiveMany': 'archive for each: tests/features/records/many.test.ts',
   'recycleBin.restoreMany': 'restore for each: tests/features/records/many.test.ts',
+  'customers.changeOwner': 'is update, setTeam and a comment in one: tests/features/customers/ownerChange',
+  'contacts.replace': 'is create and update in one: tests/features/contacts',
   'customers.quickCreate': 'is create twice',
   'changeSets.undoLarge': 'the same plan as undo, in pieces: tests/features/changeSets',
   'changeSets.undoChunk': 'only its job sends it',
