@@ -1,11 +1,15 @@
 // A condition as it stands on its chip: 级别 重点、普通.
-import type { Condition } from '@shared/api/filters'
+import type { Condition, Filter } from '@shared/api/filters'
+import { isPeriod } from '@shared/api/periods'
 import type { Field } from '@shared/fields/field'
 import { t } from '@renderer/i18n'
 import { shortDay } from '@renderer/i18n/times'
+import type { ListedField } from '@renderer/records/fieldList'
 import { valueText } from '@renderer/records/valueText'
 
 const one = (entity: string, key: string, field: Field, value: unknown): string => {
+  if (isPeriod(value) && (field.kind === 'date' || field.kind === 'dateTime'))
+    return t(`records.filter.periods.${value}`)
   if (value === 'me') return t('words.me')
   if (value === 'myPeople') return t('words.myPeople')
   if (field.kind === 'dateTime' && typeof value === 'number') return shortDay(value)
@@ -20,4 +24,17 @@ export function conditionText(entity: string, field: Field, { field: key, operat
   if (operator === 'between') return t('records.filter.shown.between', { from: texts[0] ?? '', to: texts[1] ?? '' })
   const shown = texts.length > 4 ? `${texts.slice(0, 3).join('、')}… (${texts.length})` : texts.join('、')
   return t(`records.filter.shown.${operator}`, { value: shown })
+}
+
+/** A group in words: (级别 重点 或 上次联系 超过 30 天). */
+export function groupText(entity: string, filter: Filter, fields: ReadonlyMap<string, ListedField>): string {
+  const partsOf = (parts: readonly Filter[], word: string): string =>
+    parts.map((part) => ('field' in part ? inner(part) : `（${inner(part)}）`)).join(` ${word} `)
+  const inner = (part: Filter): string => {
+    if ('and' in part) return partsOf(part.and, t('records.filter.andWord'))
+    if ('or' in part) return partsOf(part.or, t('records.filter.orWord'))
+    const listed = fields.get(part.field)
+    return listed ? `${listed.label} ${conditionText(entity, listed.field, part)}` : '…'
+  }
+  return inner(filter)
 }

@@ -6,6 +6,7 @@ const text: FilterOperator[] = ['contains', 'notContains', 'is', 'startsWith', '
 const several: FilterOperator[] = ['in', 'notIn', 'empty', 'notEmpty']
 const amount: FilterOperator[] = ['atLeast', 'atMost', 'between', 'empty', 'notEmpty']
 const time: FilterOperator[] = [
+  'during',
   'withinDays',
   'olderThanDays',
   'nextDays',
@@ -40,12 +41,13 @@ export function operatorsOf(field: Field): FilterOperator[] {
 }
 
 export type ValueShape =
-  'none' | 'days' | 'text' | 'range' | 'one' | 'choices' | 'people' | 'regions' | 'records' | 'yesNo'
+  'none' | 'days' | 'period' | 'text' | 'range' | 'one' | 'choices' | 'people' | 'regions' | 'records' | 'yesNo'
 
 /** What must be entered beside the operator. */
 export function shapeOf(field: Field, operator: FilterOperator): ValueShape {
   if (['empty', 'notEmpty', 'today', 'beforeToday'].includes(operator)) return 'none'
   if (['withinDays', 'olderThanDays', 'nextDays'].includes(operator)) return 'days'
+  if (operator === 'during') return 'period'
   if (operator === 'between') return 'range'
   if (operator === 'atLeast' || operator === 'atMost') return 'one'
   if (field.kind === 'yesNo') return 'yesNo'
@@ -59,6 +61,7 @@ export function shapeOf(field: Field, operator: FilterOperator): ValueShape {
 export function firstValue(shape: ValueShape): Condition['value'] {
   if (shape === 'days') return 30
   if (shape === 'yesNo') return true
+  if (shape === 'period') return 'thisMonth'
   return ['choices', 'people', 'regions', 'records'].includes(shape) ? [] : undefined
 }
 

@@ -21,16 +21,25 @@ const viewBody = {
   sort: z.array(sortSchema).max(2),
   columns: viewColumns,
 }
+/** Beside one's own: the whole office, those who have a role, named people. */
+const shownTo = {
+  shared: z.boolean().optional(),
+  roleIds: z.array(z.number().int().positive()).max(50).optional(),
+  personIds: z.array(z.number().int().positive()).max(200).optional(),
+}
 export const viewRow = z.strictObject({
   id: z.number().int(),
   list: lists,
   ...viewBody,
   personId: z.number().int(),
   shared: z.boolean(),
+  /** Told to who made it, and to who manages the office. */
+  roleIds: z.array(z.number().int()),
+  personIds: z.array(z.number().int()),
 })
 export type ViewRow = z.output<typeof viewRow>
 
-/** One's own views, and those shared with the office. */
+/** One's own views, and those shown to the office, to one's roles or to oneself. */
 export const viewsEndpoints = {
   list: query({
     permission: 'signedIn',
@@ -39,7 +48,7 @@ export const viewsEndpoints = {
   }),
   create: command({
     permission: 'signedIn',
-    input: z.strictObject({ list: lists, ...viewBody, shared: z.boolean().optional() }),
+    input: z.strictObject({ list: lists, ...viewBody, ...shownTo }),
     output: viewRow,
   }),
   update: command({
@@ -50,7 +59,7 @@ export const viewsEndpoints = {
       filter: viewBody.filter.optional(),
       sort: viewBody.sort.optional(),
       columns: viewColumns.optional(),
-      shared: z.boolean().optional(),
+      ...shownTo,
     }),
     output: viewRow,
   }),

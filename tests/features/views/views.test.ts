@@ -37,3 +37,23 @@ it('is changed by its maker, and a shared one by whoever manages the office', as
   expect((await rep.api.views.list({ list: 'customers' })).rows.map((row) => row.name)).toEqual(['重点'])
   await app.close()
 })
+
+it('is shown to those who have a role, and to people by name, without telling them to whom else', async () => {
+  const app = openTestApp()
+  const [maker, finance, named, other] = [app.person(), app.person({ roles: ['finance'] }), app.person(), app.person()]
+  const role = (await app.owner.api.roles.list({})).rows.find((one) => one.builtIn === 'finance')?.id ?? 0
+  const shown = { roleIds: [role], personIds: [named.id] }
+  const view = await maker.api.views.create({ list: 'customers', name: '应收', ...body, ...shown })
+  expect(view).toMatchObject(shown)
+  const seen = async (who: typeof maker) => (await who.api.views.list({ list: 'customers' })).rows
+  for (const who of [finance, named]) expect(await seen(who)).toEqual([{ ...view, roleIds: [], personIds: [] }])
+  expect(await seen(other)).toEqual([])
+  await expect(other.api.views.update({ id: view.id, name: '偷' })).rejects.toMatchObject({ code: 'notFound' })
+  await expect(named.api.views.update({ id: view.id, name: '偷' })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(maker.api.views.update({ id: view.id, personIds: [999] })).rejects.toMatchObject({
+    details: { fields: { personIds: 'reference' } },
+  })
+  await maker.api.views.update({ id: view.id, personIds: [] })
+  expect(await seen(named)).toEqual([])
+  await app.close()
+})
