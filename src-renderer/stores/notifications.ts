@@ -14,6 +14,8 @@ export interface Telling {
 
 let last = 0
 const life = { plain: 6000, bad: 10_000 }
+/** An undo is not to be hurried for. */
+const undoLife = 12_000
 
 export const useNotifications = defineStore('notifications', () => {
   const shown = ref<Telling[]>([])
@@ -23,7 +25,7 @@ export const useNotifications = defineStore('notifications', () => {
   function add(telling: Omit<Telling, 'id'>): void {
     const id = ++last
     shown.value = [...shown.value.slice(-2), { ...telling, id }]
-    setTimeout(() => dismiss(id), life[telling.tone])
+    setTimeout(() => dismiss(id), telling.changeSet ? undoLife : life[telling.tone])
   }
 
   return {

@@ -4,4 +4,9 @@ export const recycleBin = {
   empty: 'The recycle bin is empty. Archived customers, contacts and follow-ups come here first.',
   left: '{n} days left',
   restored: 'Restored',
+  restoredMany: '{n} restored',
+  restoredSome: '{n} restored, {failed} were not',
+  all: 'Select all',
+  restoreChosen: 'Restore the {n} selected',
+  anyKind: 'Any kind',
 } as const
