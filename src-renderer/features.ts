@@ -6,14 +6,21 @@ import { changeSetsPages } from '@renderer/features/changeSets/index'
 import { contactsPages } from '@renderer/features/contacts/index'
 import { customFieldsPages } from '@renderer/features/customFields/index'
 import { customersPages } from '@renderer/features/customers/index'
+import { duplicatesPages } from '@renderer/features/duplicates/index'
 import { followUpsPages } from '@renderer/features/followUps/index'
 import { importExportPages } from '@renderer/features/importExport/index'
 import { attachmentsPages } from '@renderer/features/attachments/index'
 import { commentsPages } from '@renderer/features/comments/index'
 import { tasksPages } from '@renderer/features/tasks/index'
 import { notificationsPages } from '@renderer/features/notifications/index'
+import { pastingPages } from '@renderer/features/pasting/index'
+import { tiesPages } from '@renderer/features/ties/index'
 import { organizationPages } from '@renderer/features/organization/index'
 import { rolesPages } from '@renderer/features/roles/index'
+import { dataQualityPages } from '@renderer/features/dataQuality/index'
+import { handoversPages } from '@renderer/features/handovers/index'
+import { periodicListsPages } from '@renderer/features/periodicLists/index'
+import { valuesPages } from '@renderer/features/values/index'
 import { poolPages } from '@renderer/features/pool/index'
 import { recycleBinPages } from '@renderer/features/recycleBin/index'
 import { searchPages } from '@renderer/features/search/index'
@@ -38,9 +45,16 @@ const rooms: readonly RoomPages[] = [
   commentsPages,
   tasksPages,
   notificationsPages,
+  duplicatesPages,
+  pastingPages,
+  tiesPages,
   organizationPages,
   rolesPages,
   poolPages,
+  dataQualityPages,
+  handoversPages,
+  periodicListsPages,
+  valuesPages,
   recycleBinPages,
   customFieldsPages,
   settingsPages,
