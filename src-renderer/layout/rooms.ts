@@ -66,11 +66,18 @@ export interface DialogProps {
   'followUps.write': { customerId?: number; customerName?: string; contactId?: number; id?: number }
   /** `file`: dropped already. */
   'importExport.edits': { file?: PickedFile }
+  'duplicates.merge': { keepId: number; goneId: number }
+  'pasting.open': { text?: string }
+  'ties.parent': { customerId: number; parentId: number | null }
+  'ties.referral': { customerId: number }
+  'ties.relation': { customerId: number; contactId?: number }
   'search.open': { text?: string }
   'auth.password': object
   'customers.team': { id: number }
   /** `make` asks the host for the paper; every making is logged as a print. */
   'print.paper': { kind: PaperKind; make: (order: PaperOrder) => Promise<Paper | undefined> }
+  'customers.changeOwner': { id: number; version: number; name: string; ownerId: number | null }
+  'contacts.replace': { id: number }
   'tasks.edit': { line?: TaskLine; about?: { entity: string; id: number } }
 }
 export type DialogName = keyof DialogProps
@@ -79,6 +86,8 @@ export type DialogName = keyof DialogProps
 export type PartName =
   | 'customers.composer'
   | 'shell.backup'
+  | 'shell.paste'
+  | 'duplicates.notice'
   | 'shell.bell'
   | 'today.tasks'
   | 'records.comments'

@@ -37,7 +37,7 @@ const pageOfKeys = (db: Db, after: string): { key: string; n: number }[] =>
   ).all(after)
 
 export async function scan(ctx: Context, job: JobHandle): Promise<{ customers: number; pairs: number }> {
-  await fillDuplicateKeys(ctx, job.signal, (done) => job.progress(done, null, 'reading'))
+  await fillDuplicateKeys(ctx, job.signal, (done) => job.progress(done, null, 'comparing'))
   const total = statement<[], { n: number }>(ctx.db, 'SELECT count(*) n FROM duplicate_keys').get()?.n ?? 0
   const judge = judgeOf(ctx.db)
   const startedAt = ctx.now

@@ -1,7 +1,7 @@
 import { handlersOf } from '@main/api/context'
 import { applyMasks } from '@main/records/masks'
 import { reachable } from '@main/records/read'
-import { customerFields } from '@shared/features/customers/fields'
+import { type customerFields } from '@shared/features/customers/fields'
 import { pastingEndpoints } from '@shared/features/pasting/endpoints'
 
 const told = (values: Record<string, unknown>): Record<string, unknown> =>

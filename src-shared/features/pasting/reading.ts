@@ -31,6 +31,14 @@ export function readPaste(text: string): PasteProposal {
   return proposalOf(found)
 }
 
+/** Whether a text may be worth offering: short enough, with a number or mail and something to call it. */
+export function looksLikeCard(text: string): boolean {
+  if (text.trim().length < 8 || text.length > pasteMax || text.includes('\t\t')) return false
+  const { customer, contact } = readPaste(text)
+  const reached = [customer, contact ?? {}].some(({ phone, mail }) => phone !== undefined || mail !== undefined)
+  return reached && customer['name'] !== undefined
+}
+
 const tidied = (text: string): string =>
   text
     .replace(/\r\n?/gu, '\n')

@@ -31,6 +31,7 @@ export const duplicates = {
     domain: 'same website or mail domain',
     perhapsShortened: 'perhaps a short name',
   },
+  comma: ', ',
   found: {
     one: 'This customer may be there already',
     owner: 'owned by {name}',

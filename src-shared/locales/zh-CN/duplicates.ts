@@ -30,6 +30,7 @@ export const duplicates = {
     domain: '网站或邮箱域名相同',
     perhapsShortened: '可能是简称',
   },
+  comma: '、',
   found: {
     one: '可能已经有这家客户了',
     owner: '{name} 负责',
