@@ -13,10 +13,12 @@ export const sharingHandlers = handlersOf(sharingEndpoints, {
     return { shares: accessEntries(ctx, customers(ctx), customerId, 'share') }
   },
 
-  set(ctx, { customerId, version, shares }) {
+  set(ctx, { customerId, version, shares, team }) {
     const entity = customers(ctx)
+    if (team) ctx.call('customers.setTeam', { id: customerId, version, team })
     const row = reachable(ctx, entity, customerId, 'customers.share')
-    guardVersion(ctx, entity, row, version)
+    // the team just set may have made a new version
+    if (!team) guardVersion(ctx, entity, row, version)
     replaceAccess(ctx, entity, row, 'share', shares)
     return { shares: accessEntries(ctx, entity, customerId, 'share') }
   },

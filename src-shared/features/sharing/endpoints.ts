@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
 
 const id = z.number().int().positive()
+const teamEntry = z.strictObject({ personId: id, level: z.enum(['read', 'write']) })
 const shareEntry = z.strictObject({
   personId: id,
   level: z.enum(['read', 'write']),
@@ -31,7 +32,13 @@ export const sharingEndpoints = {
   }),
   set: command({
     permission: 'customers.share',
-    input: z.strictObject({ customerId: id, version: id, shares: z.array(shareEntry).max(50) }),
+    input: z.strictObject({
+      customerId: id,
+      version: id,
+      shares: z.array(shareEntry).max(50),
+      /** Its team as well, in the same step. */
+      team: z.array(teamEntry).max(50).optional(),
+    }),
     output: z.strictObject({ shares: z.array(shareEntry) }),
   }),
   /** "Why can X see this?" Without reasons the person does not see it. */

@@ -119,3 +119,28 @@ it('of a customer one does not see nothing is said', async () => {
   ])
     await expect(call).rejects.toMatchObject({ code: 'notFound' })
 })
+
+it('sets team and shares in one step that one undo takes back, or neither', async () => {
+  const [rep, mate, friend] = [app.person(), app.person(), app.person()]
+  const { id } = await rep.api.customers.create({ name: '德力' })
+  const shares = [{ personId: friend.id, level: 'read' as const, untilOn: null }]
+  const team = [{ personId: mate.id, level: 'write' as const }]
+  await expect(mate.api.sharing.set({ customerId: id, version: 1, shares, team })).rejects.toMatchObject({
+    code: 'notFound',
+  })
+  await expect(
+    rep.api.sharing.set({
+      customerId: id,
+      version: 1,
+      team,
+      shares: [{ personId: 999, level: 'read', untilOn: null }],
+    }),
+  ).rejects.toMatchObject({ code: 'invalid' })
+  expect((await rep.api.customers.overview({ id })).team).toEqual([])
+  await rep.api.sharing.set({ customerId: id, version: 1, shares, team })
+  expect((await rep.api.customers.overview({ id })).team).toEqual(team)
+  expect((await rep.api.sharing.list({ customerId: id })).shares).toEqual(shares)
+  await rep.api.changeSets.undo({ id: rep.lastChangeSet()! })
+  expect((await rep.api.customers.overview({ id })).team).toEqual([])
+  expect((await rep.api.sharing.list({ customerId: id })).shares).toEqual([])
+})
