@@ -30,7 +30,10 @@ export const contactsPages: RoomPages = {
       creates: true,
     },
   ],
-  dialogs: { 'contacts.edit': defineAsyncComponent(() => import('./ContactDialog.vue')) },
+  dialogs: {
+    'contacts.edit': defineAsyncComponent(() => import('./ContactDialog.vue')),
+    'contacts.replace': defineAsyncComponent(() => import('./ReplaceDialog.vue')),
+  },
   tabs: [
     {
       entity: 'customers',

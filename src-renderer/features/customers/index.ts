@@ -46,7 +46,10 @@ export const customersPages: RoomPages = {
       creates: true,
     },
   ],
-  dialogs: { 'customers.create': defineAsyncComponent(() => import('./QuickCreateDialog.vue')) },
+  dialogs: {
+    'customers.create': defineAsyncComponent(() => import('./QuickCreateDialog.vue')),
+    'customers.changeOwner': defineAsyncComponent(() => import('./OwnerChangeDialog.vue')),
+  },
   tabs: [
     {
       entity: 'customers',

@@ -3,7 +3,7 @@ import { computed, reactive, ref } from 'vue'
 import type { followUpWays } from '@shared/features/followUps/fields'
 import { useCommand } from '@renderer/api/commands'
 import { t } from '@renderer/i18n'
-import { nested } from '@renderer/records/fieldList'
+import { nested } from '@shared/fields/flat'
 import { instantOf, type NextDay } from './nextDays'
 import { keptText, useOutline } from './useOutline'
 

@@ -40,6 +40,17 @@ export const contactsRecord = {
 
 export const contacts = {
   title: 'Contacts',
+  replace: {
+    open: 'Left: replace',
+    title: 'Replace contact: {name}',
+    explain:
+      'The old contact stays, marked as left. Being the main one, those below and open tasks go to the successor.',
+    who: { new: 'Somebody new', known: 'Somebody known there', none: 'Not known yet' },
+    post: 'Same post, department and decision role {post}',
+    note: 'Note',
+    noteHint: 'Where to, and why',
+    told: '{name} is marked as left',
+  },
   count: '{n} contact | {n} contacts',
   countMore: '{n} contacts or more',
   create: 'New contact',

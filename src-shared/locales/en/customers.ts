@@ -107,6 +107,20 @@ export const customersRecord = {
 
 export const customers = {
   title: 'Customers',
+  ownerChange: {
+    title: 'Change owner: {name}',
+    open: 'Change owner',
+    now: '{name} looks after it now',
+    to: 'New owner',
+    reason: 'Reason',
+    reasonHint: 'Why, and what to know; it stays with the customer as a comment',
+    tasks: 'The {n} open tasks go along',
+    keep: '{name} may still',
+    keeps: { nothing: 'not see it', read: 'see it', write: 'see and change it' },
+    along: 'Contacts, follow-ups and files belong to the customer and go along; the new owner is told.',
+    do: 'Change owner',
+    told: 'Given to {name}',
+  },
   count: '{n} customer | {n} customers',
   countMore: '{n} customers or more',
   create: 'New customer',

@@ -48,6 +48,7 @@ export const coaching = {
   everyWay: '全部方式',
   previousDay: '前一天',
   nextDay: '后一天',
+  lastDay: '看最近有记录的 {day}',
   summary: '{n} 条跟进',
   uncommented: '只看没点评的',
   empty: '这一天没有跟进记录。',

@@ -40,6 +40,16 @@ export const contactsRecord = {
 
 export const contacts = {
   title: '联系人',
+  replace: {
+    open: '人走了，换联系人',
+    title: '换联系人：{name}',
+    explain: '原来的联系人会保留并标为已离开。首要联系人、下级、没做完的任务会转给接替的人。',
+    who: { new: '新的人', known: '公司里已有的人', none: '还不知道' },
+    post: '沿用职位、部门和决策角色 {post}',
+    note: '备注',
+    noteHint: '去了哪里、为什么换',
+    told: '{name} 已标为离开',
+  },
   count: '共 {n} 位',
   countMore: '共 {n} 位以上',
   create: '新建联系人',

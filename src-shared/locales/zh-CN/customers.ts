@@ -87,6 +87,20 @@ export const customersRecord = {
 
 export const customers = {
   title: '客户',
+  ownerChange: {
+    title: '换负责人：{name}',
+    open: '换负责人',
+    now: '现在由 {name} 负责',
+    to: '换成谁',
+    reason: '原因',
+    reasonHint: '为什么换，要交代什么；会作为留言留在客户里',
+    tasks: '未完成的 {n} 个任务一起转过去',
+    keep: '{name} 以后还能',
+    keeps: { nothing: '不再看到', read: '查看', write: '查看并修改' },
+    along: '联系人、跟进记录、附件都在客户里，一起过去；新负责人会收到通知。',
+    do: '换负责人',
+    told: '已交给 {name}',
+  },
   count: '共 {n} 家',
   countMore: '共 {n} 家以上',
   create: '新建客户',
