@@ -50,7 +50,11 @@ export default defineConfig({
     build: {
       target: 'es2022',
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: 'src-renderer/index.html' },
+      rolldownOptions: {
+        input: 'src-renderer/index.html',
+        // what zod is told must be known before any other piece makes a schema
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zodWithoutEval/ }] } },
+      },
     },
     server: { host: '127.0.0.1', hmr: { host: '127.0.0.1' } },
   },

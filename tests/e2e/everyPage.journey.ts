@@ -1,30 +1,11 @@
 // Every page of the sample company: opens without a fault in the console, axe finds nothing serious, light and dark.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { enterSample, setUpOffice } from './support/hands'
+import { enterSample, go, setUpOffice } from './support/hands'
 import { expect, test } from './support/office'
+import { everyRoute } from './support/routes'
 
 test.setTimeout(420_000)
-
-const pages = [
-  '/',
-  '/customers',
-  '/customers/1',
-  '/customers/1?tab=contacts',
-  '/customers/1?tab=facts',
-  '/customers/1?tab=history',
-  '/customers/new',
-  '/contacts',
-  '/follow-ups',
-  '/import',
-  '/settings',
-  '/settings/organization',
-  '/settings/roles',
-  '/settings/backup',
-  '/settings/changes',
-  '/settings/recycle-bin',
-  '/settings/audit-log',
-]
 
 async function seriousFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -39,6 +20,36 @@ async function seriousFaults(page: Page): Promise<string[]> {
     )
 }
 
+const looks = [
+  { colorScheme: 'light', width: 1366 },
+  { colorScheme: 'dark', width: 1366 },
+  { colorScheme: 'dark', width: 390 },
+] as const
+
+/** What opens over a page, and how. */
+const overPages: Record<string, (page: Page) => Promise<void>> = {
+  palette: async (page) => {
+    await go(page, '/customers')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').locator('input').first().fill('上海')
+  },
+  'quick create': async (page) => {
+    await page.keyboard.press('n')
+  },
+  'writing a follow-up': async (page) => {
+    await go(page, '/')
+    await page.getByRole('button', { name: '写跟进' }).first().click()
+  },
+  sharing: async (page) => {
+    await go(page, '/customers/1')
+    await page.getByRole('button', { name: /共享/ }).first().click()
+  },
+  undo: async (page) => {
+    await go(page, '/settings/changes')
+    await page.getByRole('button', { name: '查看与撤销' }).first().click()
+  },
+}
+
 test('@browser every page opens cleanly and axe finds nothing serious', async ({ office, page }) => {
   const consoleFaults: string[] = []
   page.on('console', (message) => message.type() === 'error' && consoleFaults.push(message.text()))
@@ -46,14 +57,24 @@ test('@browser every page opens cleanly and axe finds nothing serious', async ({
   await setUpOffice(page)
   await enterSample(page)
   const found: Record<string, string[]> = {}
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const look = async (where: string): Promise<void> => {
+    await page.waitForTimeout(300)
+    const faults = await seriousFaults(page)
+    if (faults.length > 0) found[where] = faults
+  }
+  for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const route of pages) {
-      await page.goto(office.at(route))
-      await page.locator('h1').first().waitFor()
-      await page.waitForTimeout(300)
-      const faults = await seriousFaults(page)
-      if (faults.length > 0) found[`${colorScheme} ${route}`] = faults
+    await page.setViewportSize({ width, height: 800 })
+    for (const route of everyRoute) {
+      await go(page, route)
+      await expect(page.locator('#page')).not.toBeEmpty()
+      await look(`${colorScheme} ${width} ${route}`)
+    }
+    for (const [name, open] of Object.entries(overPages)) {
+      await open(page)
+      await page.getByRole('dialog').first().waitFor()
+      await look(`${colorScheme} ${width} ${name}`)
+      await page.keyboard.press('Escape')
     }
   }
   expect(found).toEqual({})
