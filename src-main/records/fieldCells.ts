@@ -9,6 +9,8 @@ import type { Language } from '@shared/locales/messages'
 import { zhCN } from '@shared/locales/zh-CN/index'
 import { regionName } from '@shared/regions'
 import { seesField } from './masks'
+import { visibleIds } from './read'
+import { selectById } from './select'
 
 export type CellRow = Record<string, unknown> & { custom: Record<string, unknown>; masked?: string[] }
 /** Where the name of what a field points to stands in the row. */
@@ -47,15 +49,24 @@ export function cellMaker(
       case 'choice':
         return field.custom?.optionLabels?.[String(value)] ?? choices[key]?.[String(value)] ?? String(value)
       case 'choices':
-        return Array.isArray(value) ? joinTags(value.map(String)) : null
+        return Array.isArray(value)
+          ? joinTags(value.map((one) => field.custom?.optionLabels?.[String(one)] ?? String(one)))
+          : null
       case 'person':
         return people.get(Number(value)) ?? ''
       case 'reference':
-        return referenceName(ctx, key, row, Number(value))
+        return field.custom ? ownReferenceName(ctx, field, Number(value)) : referenceName(ctx, key, row, Number(value))
       default:
         return field.format === 'region' ? regionName(String(value)) || String(value) : String(value)
     }
   }
+}
+
+/** The name of what an own field points to, when the viewer sees it there. */
+function ownReferenceName(ctx: Context, field: Field, id: number): string {
+  const to = ctx.services.entities.find(field.entity ?? '')
+  if (!to || !seesField(ctx, to.name, to.labelField) || visibleIds(ctx, to, [id]).length === 0) return ''
+  return String(selectById(ctx, to, id)?.[to.labelField] ?? '')
 }
 
 function referenceName(ctx: Context, key: string, row: CellRow, id: number): string {

@@ -1,6 +1,7 @@
 // The fields of an entity as this person may see them.
 import type { Field, FieldSet } from '@shared/fields/field'
 import { isFilterable } from '@shared/fields/field'
+import { flatCustom } from '@shared/fields/flat'
 import { fieldLabel } from '@renderer/i18n/labels'
 import { useLookups } from '@renderer/stores/lookups'
 import { useSession } from '@renderer/stores/session'
@@ -42,24 +43,8 @@ export const valueOf = (row: Record<string, unknown>, key: string): unknown =>
 /** A row with its custom values beside the others, as forms hold it. */
 export const flatRow = (row: Record<string, unknown>): Record<string, unknown> => ({
   ...row,
-  ...Object.fromEntries(
-    // as above
-    Object.entries((row['custom'] as Record<string, unknown> | undefined) ?? {}).map(([key, value]) => [
-      `custom.${key}`,
-      value,
-    ]),
-  ),
+  ...flatCustom(row['custom']),
 })
-
-/** Values as forms hold them, in the shape the host takes. */
-export function nested<T extends Record<string, unknown>>(values: T): T & { custom?: Record<string, unknown> } {
-  const own = Object.entries(values).filter(([key]) => !key.startsWith('custom.'))
-  const custom = Object.entries(values).filter(([key]) => key.startsWith('custom.'))
-  const group =
-    custom.length > 0 ? { custom: Object.fromEntries(custom.map(([key, value]) => [key.slice(7), value])) } : {}
-  // the same keys and values, some one level down
-  return { ...Object.fromEntries(own), ...group } as T & { custom?: Record<string, unknown> }
-}
 
 /** All fields that are not hidden from this person, computed ones included. */
 export function visibleFields(set: FieldSet): ListedField[] {

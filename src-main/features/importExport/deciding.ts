@@ -1,5 +1,6 @@
 // Decides once for each customer of a file: is it one we have, may this person touch it, and whose will it be.
 import type { Context } from '@main/api/context'
+import { flatCustom } from '@shared/fields/flat'
 import { statement } from '@main/database/statements'
 import { within } from '@main/records/read'
 import { selectById, selectRows } from '@main/records/select'
@@ -67,7 +68,7 @@ function sameOnly(ctx: Context, unit: Unit, match: Match | null): Match | null {
 const placedOf = (row: Values & { id: number; version: number }): Placed => ({
   id: row.id,
   version: row.version,
-  values: row,
+  values: { ...row, ...flatCustom(row['custom']) },
 })
 
 /** Case, width and spaces do not make another person. */

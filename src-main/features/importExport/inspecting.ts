@@ -12,6 +12,7 @@ import { en } from '@shared/locales/en/index'
 import { zhCN } from '@shared/locales/zh-CN/index'
 import { inspection } from './inspections'
 import { rememberedMapping } from './mappings'
+import { guessOwn } from './ownTargets'
 
 type Inspect = (typeof importExportEndpoints)['inspect']
 
@@ -67,7 +68,7 @@ function describe(
         mapping: remembered,
         by: Object.fromEntries(Object.keys(remembered).map((column) => [column, 'remembered' as const])),
       }
-    : guessMapping(headings, samples, file.format)
+    : guessOwn(ctx, headings, guessMapping(headings, samples, file.format))
   return {
     name: sheet.name,
     hidden: sheet.hidden !== 'no',

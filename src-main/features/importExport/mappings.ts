@@ -1,8 +1,8 @@
 // What an office once said the columns of such a table mean, found again by its headings in any order.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { findTarget } from '@shared/features/importExport/targets'
 import { type Mapping, plainHeading } from '@shared/features/importExport/guessMapping'
+import { targetAt } from './ownTargets'
 
 /** The reason a row was refused stands in a column of our own. */
 const ours = /^(原因|reason)$/u
@@ -36,7 +36,7 @@ export function rememberedMapping(ctx: Context, headings: readonly string[]): Ma
     ours.test(name) ? 'skip' : byName[name],
   ])
   return Object.fromEntries(
-    found.filter((pair): pair is [string, string] => pair[1] !== undefined && findTarget(pair[1]) !== undefined),
+    found.filter((pair): pair is [string, string] => pair[1] !== undefined && targetAt(ctx, pair[1]) !== undefined),
   )
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '@main/api/context'
 import { dayOf } from '@shared/dates'
 import { readRows } from '@main/files/readers/tableFile'
 import { ReadingError } from '@main/files/readers/readingError'
+import { customFieldsOf } from '@main/records/customFields'
 import type { JobHandle } from '@main/jobs/jobs'
 import { fail } from '@shared/api/errors'
 import { writesDayFirst } from '@shared/features/importExport/days'
@@ -12,7 +13,7 @@ import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import { createUnits, type FieldWords, type Unit } from '@shared/features/importExport/mergeRows'
 import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
 import { isOwnExport } from '@shared/features/importExport/guessMapping'
-import { findTarget } from '@shared/features/importExport/targets'
+import { targetAt } from './ownTargets'
 import { headingsAt, namesSomebody, shownHeadings, wordsOf } from './inspecting'
 import { choicesOf, inspection } from './inspections'
 import { refuse, type Tally, tell } from './tally'
@@ -58,14 +59,14 @@ function columnsOf(
   headings: string[],
   options: ImportOptions,
 ): Column[] {
-  const unknown = Object.entries(options.mapping).filter(([, key]) => key !== '' && !findTarget(key))
+  const unknown = Object.entries(options.mapping).filter(([, key]) => key !== '' && !targetAt(ctx, key))
   if (unknown.length > 0)
     throw fail('invalid', {
       fields: Object.fromEntries(unknown.map(([column]) => [`mapping.${column}`, 'unknownField'])),
     })
   const shown = shownHeadings(format, headings, options.language)
   const columns = shown.map((heading, index): Column => {
-    const target = findTarget(options.mapping[index] ?? '') ?? null
+    const target = targetAt(ctx, options.mapping[index] ?? '') ?? null
     const samples = sheet.preview.map((row) => row.cells[index] ?? '')
     const dayFirst = writesDayFirst(samples)
     return {
@@ -107,7 +108,7 @@ export async function readUnits(
     ours: isOwnExport(source.headings),
     words,
   }
-  const units = createUnits(options.matchBy, (problem) => tell(tally, problem), fieldWords(options.language))
+  const units = createUnits(options.matchBy, (problem) => tell(tally, problem), fieldWords(ctx, options.language))
   const above = options.blankCompany === 'above' ? new Map<number, string>() : null
   const taking = { source, rules, units, tally, above }
   const read = readRows(source.path, {
@@ -132,11 +133,17 @@ export async function readUnits(
 }
 
 /** What a customer's field and a code of it are called. */
-function fieldWords(language: ImportOptions['language']): FieldWords {
+function fieldWords(ctx: Context, language: ImportOptions['language']): FieldWords {
+  const own = customFieldsOf(ctx.db, 'customers')
   const { fields, choices } = wordsOf(language)
   const labels: Record<string, string> = fields.customers
   const codes: Record<string, Record<string, string>> = choices.customers
-  return (field, value) => ({ heading: labels[field] ?? field, value: codes[field]?.[value] ?? value })
+  return (field, value) => {
+    const custom = own[field.replace(/^custom\./u, '')]?.custom
+    if (field.startsWith('custom.') && custom)
+      return { heading: custom.label, value: custom.optionLabels?.[value] ?? value }
+    return { heading: labels[field] ?? field, value: codes[field]?.[value] ?? value }
+  }
 }
 
 interface Taking {

@@ -3,6 +3,7 @@ import type { Context } from '@main/api/context'
 import { create } from '@main/records/create'
 import { update } from '@main/records/update'
 import type { Values } from '@shared/features/importExport/draft'
+import { nested } from '@shared/fields/flat'
 import type { Placed } from './runs'
 
 export type Kind = 'customers' | 'contacts' | 'followUps'
@@ -15,7 +16,7 @@ export interface Store {
 export const engineStore = (ctx: Context): Store => ({
   create(kind, values) {
     // every value was made by its field's own schema
-    const { id, version } = create(ctx, ctx.services.entities.get(kind), values as never)
+    const { id, version } = create(ctx, ctx.services.entities.get(kind), nested(values) as never)
     return { id, version, values: { ...values } }
   },
   update(kind, placed, changes) {
@@ -23,7 +24,7 @@ export const engineStore = (ctx: Context): Store => ({
     const row = update(ctx, ctx.services.entities.get(kind), {
       id: placed.id,
       version: placed.version,
-      changes: changes as never,
+      changes: nested(changes) as never,
     })
     placed.version = row.version
     Object.assign(placed.values, changes)

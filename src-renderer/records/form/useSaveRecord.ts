@@ -3,7 +3,8 @@ import { ref, shallowRef } from 'vue'
 import type { ApiError } from '@shared/api/errors'
 import { call, toApiError } from '@renderer/api/caller'
 import { refresh } from '@renderer/api/queries'
-import { nested, type AnyRow } from '@renderer/records/fieldList'
+import { nested } from '@shared/fields/flat'
+import { type AnyRow } from '@renderer/records/fieldList'
 import { useNotifications } from '@renderer/stores/notifications'
 
 export interface Clash {

@@ -43,14 +43,21 @@ function reading(target: string, field: Field, text: string, rules: CellRules): 
     case 'dateTime':
       return orProblem(parseInstant(text, rules), 'dateTime')
     case 'choice':
-      return orProblem(choiceOf(target, text), 'choice')
+      return orProblem(field.custom ? ownChoice(field, text) : choiceOf(target, text), 'choice')
     case 'choices':
-      return { value: splitTags(text) }
+      return { value: splitTags(text).map((word) => ownChoice(field, word) ?? word) }
     case 'yesNo':
       return orProblem(yesNoOf(text), 'yesNo')
     default:
       return words(field, text)
   }
+}
+
+/** The option that is called so, or has this code. */
+function ownChoice({ options = [], custom }: Field, text: string): string | null {
+  const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase()
+  const wanted = plain(text)
+  return options.find((code) => plain(custom?.optionLabels?.[code] ?? code) === wanted || code === wanted) ?? null
 }
 
 function money(text: string, { heading }: CellRules): CellResult {

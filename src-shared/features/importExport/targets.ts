@@ -16,6 +16,8 @@ export interface Target {
   slot: number
   /** Several columns may go there. */
   joins: boolean
+  /** What an own field of the office is; the caller looks it up. */
+  defined?: Field
 }
 
 /** Beside the fields: parts that are put together or kept elsewhere. */
@@ -64,10 +66,22 @@ export const importTargets: readonly Target[] = [
 ]
 
 const byKey = new Map(importTargets.map((target) => [target.key, target]))
-export const findTarget = (key: string): Target | undefined => byKey.get(key)
+export const findTarget = (key: string): Target | undefined => byKey.get(key) ?? ownTarget(key)
+
+/** Fields of the office's own: 'customers.custom.key'. */
+function ownTarget(key: string): Target | undefined {
+  const [, entity, field] = /^(customers|contacts|followUps)\.(custom\.\w{1,64})$/u.exec(key) ?? []
+  if (entity === undefined || field === undefined) return undefined
+  // the pattern names the three of them
+  return { key, entity: entity as keyof typeof fieldsOf, field, slot: entity === 'contacts' ? 1 : 0, joins: false }
+}
+
+/** What a cell can say of an own field; people, records and files are chosen by hand. */
+export const isImported = ({ kind }: Field): boolean => !['person', 'reference', 'file'].includes(kind)
 
 /** The field behind a target, if it is one. */
 export function fieldOf(target: Target): Field | undefined {
+  if (target.defined) return target.defined
   if (target.entity === 'row') return undefined
   return fieldsOf[target.entity === 'reach' ? 'contacts' : target.entity][target.field]
 }
