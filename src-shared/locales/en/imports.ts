@@ -119,6 +119,7 @@ export const imports = {
       'Export to Excel, edit it in Excel, WPS or LibreOffice and drop the file back. Every change is shown first; you decide which to take.',
     drop: 'Drop the edited file here, or choose it below',
     choose: 'Choose a file',
+    another: 'Another file',
     comparing: 'Comparing',
     taking: 'Writing',
     exportedAt: 'Exported {at}',

@@ -113,6 +113,7 @@ export const imports = {
       '先导出 Excel，在 Excel、WPS 或 LibreOffice 里修改，再把文件拖回来。每一处改动都会先列出来，由您决定要不要。',
     drop: '把改好的文件拖到这里，或点下面选择',
     choose: '选择文件',
+    another: '换一个文件',
     comparing: '正在比对',
     taking: '正在写入',
     exportedAt: '导出于 {at}',
