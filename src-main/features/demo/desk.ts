@@ -101,7 +101,8 @@ async function tasksAndWords({ ctx, random, customers, people }: Office): Promis
   ).all()
   for (const [i, { id, name }] of recent.entries()) {
     const above = people.get(headOf(name) ?? '')
-    if (above === undefined) continue
+    // who has gone left their customers to others
+    if (above === undefined || demoPeople.some((person) => person.name === name && person.left !== undefined)) continue
     const title = duties[i % duties.length] ?? ''
     const task = { title, dueOn: dayOf(startOfDay(ctx.now, random.between(0, 5))) }
     const said = { about: { entity: 'followUps', id }, text: coaching[i % coaching.length], coaching: true }
