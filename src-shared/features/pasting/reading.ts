@@ -28,6 +28,7 @@ export function readPaste(text: string): PasteProposal {
   const found = nothingFound()
   if (isVcard(plain)) readVcard(found, plain)
   else readLines(found, plain)
+  found.rest = found.rest.filter((piece) => !saidAlready.test(piece))
   return proposalOf(found)
 }
 
@@ -38,6 +39,9 @@ export function looksLikeCard(text: string): boolean {
   const reached = [customer, contact ?? {}].some(({ phone, mail }) => phone !== undefined || mail !== undefined)
   return reached && customer['name'] !== undefined
 }
+
+/** Was understood, or says nothing. */
+const saidAlready = /^[（(]?(?:手机)?(?:微信|同)?(?:微信|同号|同步)[)）]?$/u
 
 const tidied = (text: string): string =>
   text
@@ -221,7 +225,7 @@ const spacedName = (text: string): string =>
 
 function readToken(found: Found, token: string): void {
   if (
-    /^(?:您好|你好|谢谢|名片|我的名片|请惠存|收|敬上|此致|祝好|微信同号|同微信|手机微信同号|电话|手机|微信)$/u.test(
+    /^[（(]?(?:您好|你好|谢谢|名片|我的名片|请惠存|收|敬上|此致|祝好|微信同号|同微信|手机微信同号|电话|手机|微信)[)）]?$/u.test(
       token,
     )
   )
