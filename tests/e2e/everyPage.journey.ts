@@ -22,7 +22,6 @@ async function seriousFaults(page: Page): Promise<string[]> {
 
 const looks = [
   { colorScheme: 'light', width: 1366 },
-  { colorScheme: 'dark', width: 1366 },
   { colorScheme: 'dark', width: 390 },
 ] as const
 
@@ -50,7 +49,7 @@ const overPages: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-test('@browser every page opens cleanly and axe finds nothing serious', async ({ office, page }) => {
+test('@browser every page opens cleanly and axe finds nothing serious', async ({ page }) => {
   const consoleFaults: string[] = []
   page.on('console', (message) => message.type() === 'error' && consoleFaults.push(message.text()))
   page.on('pageerror', (error) => consoleFaults.push(String(error)))
@@ -58,7 +57,7 @@ test('@browser every page opens cleanly and axe finds nothing serious', async ({
   await enterSample(page)
   const found: Record<string, string[]> = {}
   const look = async (where: string): Promise<void> => {
-    await page.waitForTimeout(300)
+    await page.waitForTimeout(150)
     const faults = await seriousFaults(page)
     if (faults.length > 0) found[where] = faults
   }

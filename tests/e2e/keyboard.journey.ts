@@ -15,7 +15,6 @@ test('@browser list, 360°, follow-up and back, by keyboard alone', async ({ pag
   await page.getByRole('navigation', { name: '主菜单' }).waitFor()
 
   await test.step('a customer with name and phone', async () => {
-    if (!(await page.getByRole('dialog').isVisible())) await page.keyboard.press('n')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.type('苏州德力精密机械有限公司')
     await page.keyboard.press('Tab')
