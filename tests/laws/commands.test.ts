@@ -18,9 +18,20 @@ const writes = endpoints.filter(([, { kind }]) => kind !== 'query')
 const queries = endpoints.filter(([, { kind }]) => kind === 'query')
 
 /** Commands that only their own running job may send. */
-const onlyByJobs = new Set(['changeSets.undoChunk', 'importExport.writeChunk'])
+const onlyByJobs = new Set(['bulkEdit.chunk', 'changeSets.undoChunk', 'importExport.writeChunk'])
 /** Inputs that chance would hardly find. */
 const known: Record<string, unknown> = {
+  'attachments.rename': { id: 1, version: 1, name: '字.txt' },
+  'attachments.archive': { id: 1, version: 1 },
+  'comments.create': { about: { entity: 'customers', id: 1 }, text: '字' },
+  'customers.changeOwner': { id: 1, version: 1, ownerId: 2, reason: '字', keep: 'nothing', tasks: true },
+  'bulkEdit.run': { list: 'customers', which: { ids: [1, 2] }, action: { kind: 'set', changes: { level: 'key' } } },
+  'customFields.create': { entity: 'customers', label: '新字段', field: { kind: 'text' } },
+  'customFields.update': { id: 1, version: 1, changes: { label: '改了名' } },
+  'customFields.archive': { id: 1, version: 1 },
+  'customFields.restore': { id: 2, version: 2 },
+  'customFields.setLayout': { entity: 'customers', roleId: null, body: { groups: [], left: ['qq'] } },
+  'customFields.setTemplate': { way: 'visit', body: { skeleton: '谈了什么：', fields: [] } },
   'changeSets.undo': { id: 1 },
   'customers.restore': { id: 3, version: 2 },
   'contacts.restore': { id: 3, version: 2 },
@@ -34,6 +45,7 @@ const known: Record<string, unknown> = {
 }
 /** What must have happened before. */
 const before: Record<string, (office: TestApp) => Promise<unknown>> = {
+  'customFields.restore': ({ owner }) => owner.api.customFields.archive({ id: 2, version: 1 }),
   'customers.restore': ({ owner }) => owner.api.customers.archive({ id: 3, version: 1 }),
   'contacts.restore': ({ owner }) => owner.api.contacts.archive({ id: 3, version: 1 }),
   'followUps.restore': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),

@@ -14,6 +14,14 @@ export async function furnishedOffice(): Promise<TestApp> {
     await api.followUps.create({ customerId: customer.id, way: 'call', content: '谈了' })
     await api.views.create({ list: 'customers', name, filter: null, sort: [], columns: [] })
   }
+  for (const label of ['等级', '备用'])
+    await api.customFields.create({ entity: 'customers', label, field: { kind: 'text' } })
+  for (const title of ['寄样品', '报价', '回电']) await api.tasks.create({ title })
+  const about = { entity: 'customers', id: 1 }
+  for (const text of ['好', '再问', '知道了']) await api.comments.create({ about, text })
+  const { token } = await api.files.begin({ name: '说明.txt', size: 3 })
+  await api.files.append({ token, offset: 0, data: Buffer.from('abc').toString('base64') })
+  await api.attachments.add({ about, token })
   await api.settings.setPreference({ key: 'theme', value: 'dark' })
   return app
 }
