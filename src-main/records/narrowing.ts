@@ -25,6 +25,7 @@ const together: readonly FilterOperator[] = [
   'withinDays',
   'nextDays',
   'beforeToday',
+  'notEmpty',
 ]
 
 /** Indices come and go with definitions, so nothing of them is remembered. */

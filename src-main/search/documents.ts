@@ -1,4 +1,6 @@
 // What is searched: the kinds of record, their fields, and how each field is read.
+import type { Db } from '@main/database/open'
+import { customColumn, customFieldsOf } from '@main/records/customFields'
 import { columnOf, type Entity } from '@main/records/entity'
 import type { searchHit } from '@shared/features/search/endpoints'
 import type { z } from 'zod'
@@ -55,6 +57,28 @@ export const searchedKinds: Record<Kind, SearchedKind> = {
   },
 }
 
+/** A kind as it is searched now: with the office's own fields that ask for it, behind the ready-made ones. */
+export function searchedKind(db: Db, name: Kind): SearchedKind {
+  const kind = searchedKinds[name]
+  const own = Object.entries(customFieldsOf(db, name)).filter(([, field]) => field.searched)
+  if (own.length === 0) return kind
+  return {
+    ...kind,
+    fields: [...kind.fields, ...own.map(([key]): SearchedField => ({ key: `custom.${key}`, reading: 'text' }))],
+  }
+}
+
+/** The fields of texts handed to a test: of the office's own only how they are read. */
+export const fieldsFor = (name: Kind, texts: number): readonly SearchedField[] => {
+  const { fields: known } = searchedKinds[name]
+  const more = Array.from({ length: texts - known.length }, (): SearchedField => ({ key: 'custom', reading: 'text' }))
+  return more.length === 0 ? known : [...known, ...more]
+}
+
+/** Where a searched field's text lies in a record. */
+export const searchedColumn = (key: string, alias: string): string =>
+  key.startsWith('custom.') ? customColumn(key.slice('custom.'.length), alias) : `${alias}${columnOf(key)}`
+
 export const searchedKindOf = (entity: string): SearchedKind | undefined =>
   // the check before makes it one of the kinds
   Object.hasOwn(searchedKinds, entity) ? searchedKinds[entity as Kind] : undefined
@@ -81,4 +105,4 @@ export const between = '\u001f'
 
 /** SQL of all fields in one text, since a row of many values costs more to hand over; what is not seen whole is left out. */
 export const textsOf = ({ fields: searched }: SearchedKind, seen: readonly boolean[]): string =>
-  searched.map(({ key }, i) => (seen[i] ? `ifnull(t.${columnOf(key)}, '')` : `''`)).join(' || char(31) || ')
+  searched.map(({ key }, i) => (seen[i] ? `ifnull(${searchedColumn(key, 't.')}, '')` : `''`)).join(' || char(31) || ')

@@ -4,7 +4,7 @@ import type { Db } from '@main/database/open'
 import type { WordsMatch } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
 import { nothing } from '@main/records/scope'
-import { between, indexed, type Kind, searchedKinds, textsOf } from './documents'
+import { between, fieldsFor, indexed, type Kind, searchedKind, searchedKinds, textsOf } from './documents'
 import { offeredAbout } from './offers'
 import { expressionOf, isOnePiece, type Query, readQuery, test } from './query'
 
@@ -18,7 +18,7 @@ const withFunction = new WeakSet<Db>()
 export const matchesWords =
   (name: Kind) =>
   (ctx: Context, words: string): WordsMatch => {
-    const kind = searchedKinds[name]
+    const kind = searchedKind(ctx.db, name)
     const entity = ctx.services.entities.get(name)
     const query = readQuery(words)
     if (!query) return { source: { from: `${entity.table} t`, where: nothing }, test: nothing, exact: true, offered: 0 }
@@ -29,7 +29,8 @@ export const matchesWords =
       source: { from: indexed(entity, kind).from, where: { sql: `${kind.index} MATCH ?`, params: [expression] } },
       // inside a SELECT of its own SQLite leaves it to the last, when the row has passed everything else
       test: { sql: `(SELECT search_matches(?, ?, ${textsOf(kind, seen)}))`, params: [words, name] },
-      exact: isOnePiece(query) && !seen.includes(false),
+      // own fields may still be on their way into the index, or out of it
+      exact: isOnePiece(query) && !seen.includes(false) && kind === searchedKinds[name],
       offered: offeredAbout(ctx.db, kind, expression, countedOffers),
     }
   }
@@ -41,7 +42,8 @@ function addFunction(db: Db): void {
   const last: { words: string; query: Query | null } = { words: '', query: null }
   db.function('search_matches', { deterministic: true, directOnly: true }, (words, kind, texts) => {
     if (words !== last.words) Object.assign(last, { words, query: readQuery(String(words)) })
+    const values = String(texts).split(between)
     // written above with the name of a kind
-    return last.query && test(last.query, searchedKinds[kind as Kind].fields, String(texts).split(between)) ? 1 : 0
+    return last.query && test(last.query, fieldsFor(kind as Kind, values.length), values) ? 1 : 0
   })
 }

@@ -2,8 +2,7 @@
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
-import { columnOf } from '@main/records/entity'
-import { searchedKindOf, searchedKinds, type SearchedKind, writeOrder } from './documents'
+import { searchedColumn, searchedKind, searchedKindOf, searchedKinds, type SearchedKind, writeOrder } from './documents'
 import { piecesOf } from './pieces'
 
 export interface SearchIndex {
@@ -15,7 +14,7 @@ export function createSearchIndex(): SearchIndex {
   return {
     indexRecord(ctx, entity, id) {
       const kind = searchedKindOf(entity)
-      if (kind) indexOne(ctx, kind, ctx.services.entities.get(entity).table, id)
+      if (kind) indexOne(ctx, searchedKind(ctx.db, kind.kind), ctx.services.entities.get(entity).table, id)
     },
   }
 }
@@ -29,7 +28,7 @@ function indexOne({ db }: Pick<Context, 'db'>, kind: SearchedKind, table: string
   if (values) insertOne(db, kind, id, Object.values(values))
 }
 
-const fieldColumns = ({ fields }: SearchedKind): string => fields.map(({ key }) => columnOf(key)).join(', ')
+const fieldColumns = ({ fields }: SearchedKind): string => fields.map(({ key }) => searchedColumn(key, '')).join(', ')
 
 function forgetOne(db: Db, { index, newestFirst }: SearchedKind, id: number): void {
   if (newestFirst === 'byId') {
@@ -67,7 +66,7 @@ const everyRows = 10_000
  * @example rebuildSearchIndex(db, ({ done, total }) => report(done / total))
  */
 export function rebuildSearchIndex(db: Db, progress: (state: RebuildProgress) => void = () => undefined): void {
-  const kinds = Object.values(searchedKinds)
+  const kinds = Object.values(searchedKinds).map(({ kind }) => searchedKind(db, kind))
   const total = kinds.reduce((sum, { kind }) => sum + rowCount(db, tables[kind]), 0)
   let done = 0
   const step = (): void => {

@@ -5,12 +5,24 @@ export const ruleOperators = ['in', 'notIn', 'empty', 'notEmpty', 'atLeast', 'at
 export type RuleOperator = (typeof ruleOperators)[number]
 
 const scalar = z.union([z.string().max(200), z.number(), z.boolean()])
-export const ruleCondition = z.strictObject({
-  field: z.string().max(64),
-  operator: z.enum(ruleOperators),
-  /** For in/notIn a list, for atLeast/atMost one bound. */
-  value: z.union([scalar, z.array(scalar).max(50)]).optional(),
-})
+interface Said {
+  operator: RuleOperator
+  value?: unknown
+}
+/** A condition that compares with nothing would never hold. */
+export function isWhole({ operator, value }: Said): boolean {
+  if (operator === 'empty' || operator === 'notEmpty') return true
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ''
+}
+
+export const ruleCondition = z
+  .strictObject({
+    field: z.string().max(64),
+    operator: z.enum(ruleOperators),
+    /** For in/notIn a list, for atLeast/atMost one bound. */
+    value: z.union([scalar, z.array(scalar).max(50)]).optional(),
+  })
+  .refine(isWhole, 'required')
 export type RuleCondition = z.output<typeof ruleCondition>
 
 /** All of them must hold. */

@@ -1,21 +1,35 @@
 // What a bulk edit would do. The first records are really changed, inside a transaction that is then rolled back:
 // so the preview knows every rule that the change itself will meet.
-import { type Context } from '@main/api/context'
+import type { Context } from '@main/api/context'
 import { openChangeSet } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
 import type { Entity } from '@main/records/entity'
 import { scope } from '@main/records/scope'
 import { withLateIndex } from '@main/search/lateIndex'
-import { type BulkAction, bulkAtOnce, type BulkResult } from '@shared/features/bulkEdit/endpoints'
-import { applyTo, emptyResult, reachesOf } from './applying'
+import { fail } from '@shared/api/errors'
+import type { BulkAction, BulkResult } from '@shared/features/bulkEdit/endpoints'
+import { addResult, applyTo, emptyResult, reachesOf } from './applying'
 
-/** Nobody waits longer than this for a look. */
-const tryingMs = 40
+/** Others are served between slices of this length. */
+const sliceMs = 15
+/** So many are tried; beyond them the preview knows the reach only. */
+const triedMost = 500
+/** And nobody waits longer for a look. */
+const waitedMs = 1500
 
 class RolledBack extends Error {}
 
-export function previewOf(ctx: Context, entity: Entity, action: BulkAction, ids: readonly number[]) {
-  const { result, taken } = tryOut(ctx, entity, action, ids.slice(0, bulkAtOnce))
+export async function previewOf(ctx: Context, entity: Entity, action: BulkAction, ids: readonly number[]) {
+  const result = emptyResult()
+  const until = performance.now() + waitedMs
+  let taken = 0
+  while (taken < Math.min(ids.length, triedMost) && performance.now() < until) {
+    const slice = tryOut(ctx, entity, action, ids.slice(taken, triedMost))
+    addResult(result, slice.result)
+    taken += slice.taken
+    await new Promise((resolve) => setImmediate(resolve))
+    if (ctx.signal.aborted) throw fail('cancelled')
+  }
   return {
     total: ids.length,
     outOfReach: outOfReach(ctx, entity, action, ids),
@@ -35,7 +49,7 @@ function tryOut(
   let tried = { result: emptyResult(), taken: 0 }
   try {
     ctx.db.transaction(() => {
-      tried = withLateIndex(silent(ctx), (inner) => applyTo(inner, entity, action, ids, performance.now() + tryingMs))
+      tried = withLateIndex(silent(ctx), (inner) => applyTo(inner, entity, action, ids, performance.now() + sliceMs))
       throw new RolledBack()
     })()
   } catch (error) {

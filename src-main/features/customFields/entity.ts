@@ -3,12 +3,13 @@
 import { randomInt } from 'node:crypto'
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { customFieldsOf, definedBy, forgetCustom, isCustomKey } from '@main/records/customFields'
+import { customFieldsOf, forgetCustom, isCustomKey } from '@main/records/customFields'
 import type { Entity, StoredRow } from '@main/records/entity'
 import { fail } from '@shared/api/errors'
 import type { DefinitionBody } from '@shared/fields/definition'
 import { definitionFields, layoutFields, templateFields } from '@shared/features/customFields/fields'
 import { keepIndex } from './indices'
+import { keepSearched } from './searching'
 
 /** More than this nobody oversees, and every write pays for their indices. */
 const fieldsAnEntity = 100
@@ -28,6 +29,7 @@ export const customFields: Entity<typeof definitionFields.fields> = {
       guardManager(ctx)
       guardDefinition(ctx, row, before)
       keepIndex(ctx, row)
+      keepSearched(ctx, row, before)
     },
   },
 }
@@ -114,6 +116,3 @@ function guardNoDoubles(ctx: Context, name: string, key: string): void {
   const sql = `SELECT 1 FROM ${table} WHERE archived_at IS NULL AND ${column} IS NOT NULL GROUP BY ${column} HAVING count(*) > 1 LIMIT 1`
   if (statement(ctx.db, sql).get()) throw fail('invalid', { fields: { unique: 'twice' } })
 }
-
-export const fieldBy = (row: StoredRow) =>
-  definedBy({ key: String(row['key']), label: String(row['label']), field: String(row['field']) })

@@ -6,6 +6,7 @@ import { selectRows } from '@main/records/select'
 import type { Match } from '@main/search/candidates'
 import type { SearchedKind } from '@main/search/documents'
 import { fold, foldList, placesOf } from '@main/search/text'
+import { flatCustom } from '@shared/fields/flat'
 import type { SearchHit } from '@shared/features/search/endpoints'
 
 type Shown = Record<string, unknown>
@@ -34,12 +35,13 @@ export function hitsOf(ctx: Context, entity: Entity, kind: SearchedKind, matches
         customerId: Number(customer?.['id'] ?? row['customerId']),
         ...namesOf(kind, row, customer),
         field,
-        ...snippetOf(text(row[field]), match, kind),
+        ...snippetOf(text(valueIn(row, field)), match, kind),
       },
     ]
   })
 }
 
+const valueIn = (row: Shown, field: string): unknown => row[field] ?? flatCustom(row['custom'])[field]
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const joined = (...parts: unknown[]): string =>
   parts

@@ -1,7 +1,7 @@
 // A definition while it is being edited, and back to what the host takes.
 import type { Field, FieldKind } from '@shared/fields/field'
 import { customFormats, type DefinitionBody } from '@shared/fields/definition'
-import type { RuleCondition } from '@shared/fields/rules'
+import { isWhole, type RuleCondition } from '@shared/fields/rules'
 
 /** Phones, mails and links are offered like kinds; they are texts of a format. */
 export const offeredKinds = [
@@ -84,6 +84,12 @@ export const settingsOf = (kind: OfferedKind) => {
 const isSet = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
+/** Conditions nobody finished are left out. */
+function ruleOf(part: 'shownWhen' | 'requiredWhen', conditions: readonly RuleCondition[]) {
+  const whole = conditions.filter(isWhole)
+  return whole.length > 0 ? { [part]: whole } : {}
+}
+
 export function bodyOf(draft: Draft): DefinitionBody {
   const has = settingsOf(draft.kind)
   const labels = { ...draft.formerLabels, ...Object.fromEntries(draft.options.map((one) => [one.code, one.label])) }
@@ -103,8 +109,8 @@ export function bodyOf(draft: Draft): DefinitionBody {
     ...(has.unique && draft.unique ? { unique: true } : {}),
     ...(has.filterable && !draft.filterable ? { filterable: false } : {}),
     ...(has.searched && draft.searched ? { searched: true } : {}),
-    ...(draft.shownWhen.length > 0 ? { shownWhen: draft.shownWhen } : {}),
-    ...(draft.requiredWhen.length > 0 && !draft.required ? { requiredWhen: draft.requiredWhen } : {}),
+    ...ruleOf('shownWhen', draft.shownWhen),
+    ...(draft.required ? {} : ruleOf('requiredWhen', draft.requiredWhen)),
   }
 }
 

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { importTable } from '../../support/importing'
 import { type Asked, pickRecord, type Question, same, sameRow, scanSecrets, tell } from './asking'
 import { asInput, contactValues, customerValues, followUpValues, freshValue, noteSecrets } from './makeWorld'
-import { kinds, wholeRow, type WorldRecord, written } from './world'
+import { kinds, settle, wholeRow, type WorldRecord, written } from './world'
 
 /** Mostly what stands there, sometimes an older version. */
 const versionOf = ({ random }: Asked, record: WorldRecord): number =>
@@ -31,6 +31,7 @@ const create: Question = async (asked) => {
   }
   const record: WorldRecord = { kind, id: told.output.id, version: 1, archived: false, values: made }
   office.world.records.push(record)
+  if (kind === 'followUps') settle(office.world, record)
   noteSecrets(office.world, record, made)
   sameRow(asked, 'created', told.output, record)
 }
@@ -218,6 +219,38 @@ function learn({ office: { world, app } }: Asked): void {
     .all()
 }
 
+/** The same value for several: each record by its own rights, beside the right for bulk edits. */
+const bulk: Question = async (asked) => {
+  const { oracle, who, random } = asked
+  const records = random.some(
+    asked.office.world.records.filter((one) => one.kind === 'customers'),
+    3,
+  )
+  const key = random.pick(['note', 'industry', 'phone', 'custom.grade'])
+  const value = freshValue(key)
+  const told = await tell(asked, 'bulkEdit.run', {
+    list: 'customers',
+    which: { ids: records.map(({ id }) => id) },
+    action: { kind: 'set', changes: asInput({ [key]: value }) },
+  })
+  const may = ['view', 'bulkEdit', 'update'].every((action) => oracle.can(who.id, `customers.${action}`))
+  if (!may) return same(asked, 'bulk edit', told.verdict, 'forbidden')
+  const allowed = records.filter(
+    (record) =>
+      oracle.onRecord(who.id, 'customers.bulkEdit', record, false) === 'ok' &&
+      oracle.update(who.id, 'customers', record.id, record.version, { [key]: value }) === 'ok',
+  )
+  const seen = records.filter((record) => !record.archived && oracle.sees(who.id, record))
+  same(asked, `bulk edit ${key}`, told.verdict, allowed.length > 0 ? 'ok' : seen.length > 0 ? 'rule' : 'notFound')
+  if (told.verdict !== 'ok') return
+  same(asked, `bulk edit ${key} of ${seen.length}`, told.output.done, allowed.length)
+  for (const record of allowed) {
+    record.values[key] = value
+    record.version++
+    noteSecrets(asked.office.world, record, { [key]: value })
+  }
+}
+
 /** An undo may only change what its maker may change. */
 const undo: Question = async (asked) => {
   const told = await tell(asked, 'changeSets.undo', { id: 1 + asked.random.whole(80) })
@@ -263,13 +296,14 @@ function readStored(
   const values: Record<string, unknown> = {}
   for (const key of written[record.kind]) {
     const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    if (key === 'custom.grade') values[key] = JSON.parse(String(row['custom'] ?? '{}')).grade ?? null
+    if (key === 'nextDone') values[key] = row[column] === 1
+    else if (key === 'custom.grade') values[key] = JSON.parse(String(row['custom'] ?? '{}')).grade ?? null
     else values[key] = key === 'tags' ? JSON.parse(String(row['tags'])) : row[column]
   }
   return { values, version: Number(row['version']), archived: row['archived_at'] !== null }
 }
 
-export const writes: Record<string, Question> = { create, update, archive, restoreFromBin, share, star, undo }
+export const writes: Record<string, Question> = { create, update, archive, restoreFromBin, share, star, bulk, undo }
 
 /** Takes a worker and some time: asked by a test of its own. */
 export const slow: Record<string, Question> = { bringIn }
