@@ -55,10 +55,10 @@ function inScope(ctx: Context, permission: Permission): { sql: string; params: u
 
 const standardLimit = 50
 
-/** By the last name of the path, which is our own. */
+/** Paths are our own words. */
 function ofKind(kind: ChangeKind): { sql: string; params: unknown[] } {
   const names = kind === 'other' ? Object.values(changeKinds).flat() : changeKinds[kind]
-  const any = names.map((name) => `s.path LIKE '%.${name}'`).join(' OR ')
+  const any = names.map((name) => (name.includes('.') ? `s.path = '${name}'` : `s.path LIKE '%.${name}'`)).join(' OR ')
   return { sql: kind === 'other' ? `NOT (${any})` : `(${any})`, params: [] }
 }
 

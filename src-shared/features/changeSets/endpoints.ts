@@ -54,17 +54,18 @@ export type UndoSummary = z.output<typeof undoSummary>
 /** A set with more changes than this is undone by `undoLarge`. */
 export const undoneAtOnce = 200
 
-/** What was done, in the words people look for it by; the last name of the path tells. */
+/** What was done, in the words people look for it by: paths, or their last names in any room. */
 export const changeKinds = {
   create: ['create', 'quickCreate', 'createPerson', 'createDepartment'],
   update: ['update', 'setTeam', 'set', 'updatePerson', 'updateDepartment'],
   archive: ['archive', 'archiveMany', 'archiveDepartment'],
   restore: ['restore', 'restoreMany'],
-  import: ['run', 'writeChunk', 'takeEdits'],
+  import: ['importExport.run', 'importExport.writeChunk', 'importExport.takeEdits'],
+  bulk: ['bulkEdit.run', 'bulkEdit.chunk', 'handovers.run', 'duplicates.merge'],
   undo: ['undo', 'undoLarge', 'undoChunk'],
 } as const
 export type ChangeKind = keyof typeof changeKinds | 'other'
-export const changeKindNames = ['create', 'update', 'archive', 'restore', 'import', 'undo', 'other'] as const
+export const changeKindNames = ['create', 'update', 'archive', 'restore', 'import', 'bulk', 'undo', 'other'] as const
 
 /** Records of a set, with the fields to put back; `record` stands for its being made, archived or restored. */
 const chosenRecords = z
