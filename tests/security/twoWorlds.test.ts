@@ -57,7 +57,10 @@ function changeUnseen(office: Office, viewer: number, random: Random): void {
 
 const textsOf = (record: WorldRecord): string[] =>
   Object.keys(record.values).filter(
-    (key) => !['level', 'way', 'ownerId', 'customerId', 'contactId', 'personId', 'nextAt', 'followedAt'].includes(key),
+    (key) =>
+      !['level', 'way', 'ownerId', 'customerId', 'contactId', 'personId', 'nextAt', 'nextDone', 'followedAt'].includes(
+        key,
+      ),
   )
 
 function set({ app }: Office, { kind, id }: WorldRecord, key: string, value: unknown): void {

@@ -4,6 +4,7 @@ import { type Asked, Mismatch, type Question } from './asking'
 import { home } from './home'
 import { makeOffice, type Office } from './makeWorld'
 import { Oracle } from './oracle'
+import { poolReads, poolWrites } from './pool'
 import { reads } from './reads'
 import { slow, writes } from './writes'
 
@@ -26,9 +27,14 @@ export async function compare({
   fault,
   questions: steps = 800,
 }: Options): Promise<{ decided: number; offices: number; byQuestion: Record<string, number> }> {
-  const questions = Object.entries<Question>({ ...reads, home, ...writes, ...(only ? slow : {}) }).filter(
-    ([name]) => !only || only.includes(name),
-  )
+  const questions = Object.entries<Question>({
+    ...reads,
+    ...poolReads,
+    home,
+    ...writes,
+    ...poolWrites,
+    ...(only ? slow : {}),
+  }).filter(([name]) => !only || only.includes(name))
   const byQuestion: Record<string, number> = {}
   let decided = 0
   let offices = 0

@@ -2,9 +2,11 @@
 // one turns up in an answer it can be told where it came from.
 import { dayOf } from '@shared/dates'
 import { allPermissions, type DataScope, dataScopes, type FieldRight } from '@shared/permissions'
+import { writeSetting } from '@main/api/settings'
+import { standardPoolSettings } from '@shared/features/pool/rules'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 import type { Random } from '../../support/random'
-import { type Kind, kinds, type Place, type World, type WorldRecord, written } from './world'
+import { type Kind, kinds, type Place, settle, type World, type WorldRecord, written } from './world'
 
 /** Values of a field by a running number, recognisable in any answer. */
 const secretValue: Record<string, (n: number) => unknown> = {
@@ -13,7 +15,17 @@ const secretValue: Record<string, (n: number) => unknown> = {
   tags: (n) => [`k${n}x`],
 }
 export const secretPattern = /k\d+x|139\d{8}|7\d{9}(?!\d)/g
-const plain = new Set(['level', 'way', 'ownerId', 'customerId', 'contactId', 'personId', 'nextAt', 'followedAt'])
+const plain = new Set([
+  'level',
+  'way',
+  'ownerId',
+  'customerId',
+  'contactId',
+  'personId',
+  'nextAt',
+  'nextDone',
+  'followedAt',
+])
 
 /** Fields roles may restrict in a random office; owner and links stay, or nothing much could be asked. */
 const restrictable: Record<Kind, readonly string[]> = {
@@ -56,6 +68,10 @@ function randomRole(random: Random, app: TestApp): World['roles'][number] {
     'changeSets.view',
     'changeSets.undo',
     'organization.view',
+    ...(['view', 'claim', 'assign', 'return', 'lock'] as const).map((action) => `pool.${action}` as const),
+    'handovers.manage',
+    'periodicLists.view',
+    'dataQuality.view',
   ] as const
   for (const permission of [...daily, ...others])
     if (random.chance(permission.endsWith('.view') ? 0.75 : 0.45)) grants[permission] = random.pick(dataScopes)
@@ -83,6 +99,8 @@ export async function makeOffice(random: Random): Promise<Office> {
     roles: [],
     records: [],
     access: [],
+    orders: [],
+    listed: [],
     secrets: new Map(),
   }
   world.roles = Array.from({ length: 5 }, () => randomRole(random, app))
@@ -126,6 +144,7 @@ async function fill(random: Random, office: Office): Promise<void> {
   for (let i = 0; i < 16; i++) await enter(office, 'contacts', contactValues(random.pick(customers).id))
   for (let i = 0; i < 18; i++)
     await enter(office, 'followUps', followUpValues(random, office, random.pick(customers).id))
+  orderAndList(random, office)
   for (const record of world.records) {
     if (!random.chance(0.1)) continue
     await app.owner.raw(`${record.kind}.archive`, { id: record.id, version: record.version }).then(
@@ -153,6 +172,30 @@ async function fill(random: Random, office: Office): Promise<void> {
         `INSERT INTO record_access (entity, record_id, person_id, level, kind, until_on, created_at, created_by_id) VALUES ('customers', ?, ?, ?, ?, ?, 0, 0)`,
       )
       .run(whole.customerId, whole.personId, whole.level, whole.kind, whole.untilOn)
+  }
+}
+
+/** Orders to put data right, a dated list of everybody, and a pool without caps. */
+function orderAndList(random: Random, { app, world }: Office): void {
+  const { db } = app.host
+  writeSetting(db, 'pool.settings', {
+    ...standardPoolSettings,
+    claimsPerDay: null,
+    viewsPerDay: null,
+    coolOffDays: 0,
+  })
+  db.exec(`INSERT INTO periodic_lists (id, made_at, made_on, made_by_id) VALUES (1, 0, '${world.today}', 0)`)
+  for (const { id } of world.records.filter((record) => record.kind === 'customers')) {
+    world.listed.push(id)
+    db.prepare(`INSERT INTO periodic_list_spans (customer_id, type, from_list) VALUES (?, 'potential', 1)`).run(id)
+    if (!random.chance(0.6)) continue
+    const personId = random.pick(world.people).id
+    const made = db
+      .prepare(
+        `INSERT INTO rectification_orders (customer_id, rule, person_id, opened_at, due_on) VALUES (?, 'x', ?, 0, ?)`,
+      )
+      .run(id, personId, world.today)
+    world.orders.push({ id: Number(made.lastInsertRowid), customerId: id, personId })
   }
 }
 
@@ -202,5 +245,6 @@ async function enter({ app, world }: Office, kind: Kind, values: Record<string, 
   const whole = kind === 'followUps' ? { personId: app.owner.id, ...values } : values
   const record: WorldRecord = { kind, id: made.id, version: made.version, archived: false, values: whole }
   world.records.push(record)
+  if (kind === 'followUps') settle(world, record)
   noteSecrets(world, record, whole)
 }

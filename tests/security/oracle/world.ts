@@ -50,6 +50,10 @@ export interface World {
   roles: WorldRole[]
   records: WorldRecord[]
   access: WorldAccess[]
+  /** Rectification orders. */
+  orders: { id: number; customerId: number; personId: number }[]
+  /** Customers on the one dated list there is. */
+  listed: number[]
   /** Every secret text or number ever written → where it was written; an import may write it in a second place. */
   secrets: Map<string, Place[]>
 }
@@ -58,7 +62,7 @@ export interface World {
 export const written: Record<Kind, readonly string[]> = {
   customers: ['name', 'phone', 'level', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade', 'ownerId'],
   contacts: ['name', 'phone', 'post', 'customerId'],
-  followUps: ['content', 'way', 'nextStep', 'nextAt', 'followedAt', 'personId', 'contactId', 'customerId'],
+  followUps: ['content', 'way', 'nextStep', 'nextAt', 'nextDone', 'followedAt', 'personId', 'contactId', 'customerId'],
 }
 
 /** Fields that repeat what stands in another kind of record: field → where, and which field there. */
@@ -74,6 +78,25 @@ export const repeats: Record<Kind, Record<string, { kind: Kind; field: string | 
   },
   contacts: { customerName: { kind: 'customers', field: 'name' } },
   followUps: { customerName: { kind: 'customers', field: 'name' }, contactName: { kind: 'contacts', field: 'name' } },
+}
+
+/** Speaking with a customer settles the steps planned before; what is written down late is settled already. */
+export function settle(world: World, entry: WorldRecord): void {
+  const when = (one: WorldRecord): number => Number(one.values['followedAt'])
+  const same = world.records.filter(
+    (one) =>
+      one.kind === 'followUps' &&
+      one !== entry &&
+      !one.archived &&
+      one.values['customerId'] === entry.values['customerId'],
+  )
+  const planned = (entry.values['nextAt'] ?? null) !== null
+  entry.values['nextDone'] = planned && same.some((one) => when(one) > when(entry))
+  for (const older of same) {
+    if (when(older) > when(entry) || (older.values['nextAt'] ?? null) === null || older.values['nextDone']) continue
+    older.values['nextDone'] = true
+    older.version++
+  }
 }
 
 /** The written and repeated fields of a record as they are, whoever looks. */
@@ -93,14 +116,21 @@ export function wholeRow(world: World, record: WorldRecord): Record<string, unkn
   const said = mine.filter((one) => one.kind === 'followUps')
   const when = (one: WorldRecord): number => Number(one.values['followedAt'])
   const [newest] = [...said].sort((a, b) => when(b) - when(a) || b.id - a.id)
-  const { followedAt = null, way = null, content = null, nextAt = null, nextStep = null } = newest?.values ?? {}
+  const {
+    followedAt = null,
+    way = null,
+    content = null,
+    nextAt = null,
+    nextStep = null,
+    nextDone,
+  } = newest?.values ?? {}
   return {
     ...row,
     lastFollowedAt: followedAt,
     lastFollowUpWay: way,
     lastFollowUp: content,
-    nextFollowAt: nextAt,
-    nextStep,
+    nextFollowAt: nextDone ? null : nextAt,
+    nextStep: nextDone ? null : nextStep,
     followUpCount: said.length,
     contactCount: mine.length - said.length,
   }
