@@ -1,6 +1,5 @@
 // Definitions, layouts and templates as records: audited, in change sets, undone like anything else.
 // Their rules are checked after the write, so that an undo is held to them too.
-import { randomInt } from 'node:crypto'
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { customFieldsOf, forgetCustom, isCustomKey } from '@main/records/customFields'
@@ -23,7 +22,7 @@ export const customFields: Entity<typeof definitionFields.fields> = {
   labelField: 'label',
   defaultSort: { field: 'sort', direction: 'asc' },
   hooks: {
-    beforeCreate: (ctx, values) => void (values['key'] = freshKey(ctx, String(values['entity']))),
+    beforeCreate: (ctx, values) => void (values['key'] = freshKey(ctx)),
     afterWrite(ctx, { row, before }) {
       forgetCustom(ctx)
       guardManager(ctx)
@@ -64,14 +63,13 @@ function guardManager(ctx: Context): void {
   if (ctx.user.id !== 0 && !ctx.rights.can('settings.manage')) throw fail('forbidden')
 }
 
-const letters = 'abcdefghijkmnpqrstuvwxyz'
-
-/** Never one that was used before: its values may still be there. */
-function freshKey(ctx: Context, entity: string): string {
-  for (;;) {
-    const key = `f${Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')}`
-    if (!isCustomKey(ctx.db, entity, key)) return key
-  }
+/** From the number of the definition itself, so never one that was used before: its values may still be there. */
+function freshKey(ctx: Context): string {
+  const row = statement<[], { seq: number }>(
+    ctx.db,
+    `SELECT seq FROM sqlite_sequence WHERE name = 'custom_fields'`,
+  ).get()
+  return `f${(row?.seq ?? 0) + 1}`
 }
 
 // the column is written from a checked definition only

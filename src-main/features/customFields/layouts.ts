@@ -10,8 +10,9 @@ import { selectRows } from '@main/records/select'
 import { update } from '@main/records/update'
 import { fail } from '@shared/api/errors'
 import type { CustomizedEntity } from '@shared/fields/definition'
-import { isHidable } from '@shared/features/customFields/layout'
-import type { LayoutBody, LayoutRow } from '@shared/features/customFields/endpoints'
+import { isHidable } from '@shared/fields/layout'
+import type { LayoutRow } from '@shared/features/customFields/endpoints'
+import type { LayoutBody } from '@shared/fields/layout'
 import { fieldLayouts } from './entity'
 
 const toLayout = (row: StoredRow): LayoutRow => ({

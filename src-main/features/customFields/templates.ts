@@ -8,7 +8,7 @@ import { selectRows } from '@main/records/select'
 import { update } from '@main/records/update'
 import { fail } from '@shared/api/errors'
 import type { TemplateBody, TemplateRow } from '@shared/features/customFields/endpoints'
-import { templateKeys } from '@shared/features/customFields/layout'
+import { templateKeys } from '@shared/fields/layout'
 import { followUpTemplates } from './entity'
 
 type Way = TemplateRow['way']

@@ -1,7 +1,7 @@
 // A layout being arranged: groups in order, and the tray of what is left out, moved by pointer or keys.
 import type { FieldSet } from '@shared/fields/field'
-import { arrange, isHidable } from '@shared/features/customFields/layout'
-import type { LayoutBody } from '@shared/features/customFields/endpoints'
+import { arrange, isHidable } from '@shared/fields/layout'
+import type { LayoutBody } from '@shared/fields/layout'
 import { groupTitle } from '@renderer/records/form/useFormFields'
 import type { ListedField } from '@renderer/records/fieldList'
 

@@ -1,8 +1,8 @@
 // Which fields a form shows now, in which groups: the office's layout, and conditions over what is typed.
 import { computed } from 'vue'
 import type { FieldSet } from '@shared/fields/field'
-import { arrange } from '@shared/features/customFields/layout'
-import type { LayoutBody } from '@shared/features/customFields/endpoints'
+import { arrange } from '@shared/fields/layout'
+import type { LayoutBody } from '@shared/fields/layout'
 import { holds, type Rule } from '@shared/fields/rules'
 import { tMaybe } from '@renderer/i18n'
 import { groupLabel } from '@renderer/i18n/labels'

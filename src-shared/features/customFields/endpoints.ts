@@ -2,29 +2,12 @@ import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
 import { idVersionInput } from '@shared/api/paging'
 import { customizedEntity, definitionBody } from '@shared/fields/definition'
+import { layoutBody } from '@shared/fields/layout'
 import { followUpWays } from '@shared/features/followUps/fields'
 
 const id = z.number().int().positive()
 const key = z.string().max(64)
 const label = z.string().trim().min(1).max(40)
-
-/** Groups of a form with their fields in order; what stands nowhere follows where it stands by itself. */
-export const layoutBody = z.strictObject({
-  groups: z
-    .array(
-      z.strictObject({
-        /** One of the ready-made groups, whose name is ours. */
-        name: z.string().max(40).optional(),
-        /** Or the office's own. */
-        label: label.optional(),
-        fields: z.array(key).max(200),
-      }),
-    )
-    .max(30),
-  /** Fields the form does not offer. */
-  left: z.array(key).max(200),
-})
-export type LayoutBody = z.output<typeof layoutBody>
 
 export const templateBody = z.strictObject({
   skeleton: z.string().max(2000),

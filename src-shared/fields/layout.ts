@@ -1,6 +1,26 @@
 // Where the fields of a form stand: as the office laid them out, the rest where they stand by themselves.
-import type { Field } from '@shared/fields/field'
-import type { LayoutBody } from './endpoints'
+import { z } from 'zod'
+import type { Field } from './field'
+
+const key = z.string().max(64)
+
+/** Groups of a form with their fields in order; what stands nowhere follows where it stands by itself. */
+export const layoutBody = z.strictObject({
+  groups: z
+    .array(
+      z.strictObject({
+        /** One of the ready-made groups, whose name is ours. */
+        name: z.string().max(40).optional(),
+        /** Or the office's own. */
+        label: z.string().trim().min(1).max(40).optional(),
+        fields: z.array(key).max(200),
+      }),
+    )
+    .max(30),
+  /** Fields the form does not offer. */
+  left: z.array(key).max(200),
+})
+export type LayoutBody = z.output<typeof layoutBody>
 
 /** What the form of a follow-up may ask for beside way and text. */
 export const templateKeys: readonly string[] = ['contactId', 'result', 'followedAt', 'nextAt']
