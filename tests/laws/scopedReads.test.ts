@@ -24,6 +24,11 @@ const unscoped: Record<string, string> = {
   'src-main/features/followUps/entity.ts#summarise': 'reckons what stands on the customer; nobody is told',
   'src-main/features/demo/handlers.ts#act': 'acts out what made-up people do in an office with nobody else in it',
   'src-main/features/demo/handlers.ts#demoHandlers': 'whether the office is empty',
+  'src-main/duplicates/finding.ts#keptSide': 'who is there already; checking.ts and deciding.ts ask what may be told of it',
+  'src-main/duplicates/keyIndex.ts#customerSql': 'reckons keys; nobody is told',
+  'src-main/duplicates/keyIndex.ts#contactSql': 'as above',
+  'src-main/duplicates/keyIndex.ts#fillDuplicateKeys': 'as above',
+  'src-main/features/ties/referrals.ts#referredBy': 'seenName keeps of these what is in sight',
   'src-main/features/importExport/deciding.ts#readExisting':
     'asked for a customer that decide() found the importer may change',
   'src-main/features/importExport/exportCells.ts#referenceName':
@@ -31,6 +36,23 @@ const unscoped: Record<string, string> = {
   'src-main/features/importExport/knownCustomers.ts#sql':
     'who is there already; deciding.ts asks what may be told of it',
   'src-main/features/importExport/knownCustomers.ts#contactSql': 'as above',
+  'src-main/features/dataQuality/finding.ts#breaking':
+    'the host looks for what is not right; reading.ts tells of it under scope',
+  'src-main/features/dataQuality/finding.ts#badTaxNumbers': 'as above',
+  'src-main/features/dataQuality/scanning.ts#ownersIn': 'as above',
+  'src-main/features/dataQuality/scanning.ts#scanAll': 'as above',
+  'src-main/features/periodicLists/making.ts#changesIn':
+    'the host writes the lists of the whole office; reading.ts tells of them under scope',
+  'src-main/features/periodicLists/making.ts#writePiece': 'as above',
+  'src-main/features/pool/due.ts#dueForPool':
+    'the host looks for what goes to the pool; preview.ts tells of it under scope',
+  'src-main/features/pool/due.ts#duePiece': 'as above',
+  'src-main/features/pool/taking.ts#holdingOf': 'how many one person owns, for a cap',
+  'src-main/features/values/reckon.ts#columns': 'the host reckons values; masks hide them with what they come from',
+  'src-main/features/values/reckon.ts#storedValue': 'as above; asked once the viewer is known to see the customer',
+  'src-main/features/values/reckon.ts#piece': 'as above',
+  'src-main/features/followUps/entity.ts#hasLater': 'whether something was said later; nobody is told',
+  'src-main/features/followUps/entity.ts#settleOlder': 'settles steps of the customer being written to; nobody is told',
   'src-main/features/today/birthdays.ts#sql': 'of the viewer and those below, whose records are always in sight',
   'src-main/features/today/reasons.ts#customersWith': 'as above',
   'src-main/features/today/reasons.ts#countWith': 'as above',

@@ -186,7 +186,7 @@ const suggest: Question = async (asked) => {
         record.kind === 'customers' && oracle.sees(who.id, record) && oracle.seesWhole(who.id, 'customers', 'industry'),
     )
     .flatMap((record) => (record.values['industry'] ? [String(record.values['industry'])] : []))
-  same(asked, 'suggested words', [...told.output.words].sort(), words.sort())
+  same(asked, 'suggested words', [...told.output.words].sort(), [...new Set(words)].sort())
 }
 
 const why: Question = async (asked) => {
