@@ -24,7 +24,8 @@ const unscoped: Record<string, string> = {
   'src-main/features/followUps/entity.ts#summarise': 'reckons what stands on the customer; nobody is told',
   'src-main/features/demo/handlers.ts#act': 'acts out what made-up people do in an office with nobody else in it',
   'src-main/features/demo/handlers.ts#demoHandlers': 'whether the office is empty',
-  'src-main/duplicates/finding.ts#keptSide': 'who is there already; checking.ts and deciding.ts ask what may be told of it',
+  'src-main/duplicates/finding.ts#keptSide':
+    'who is there already; checking.ts and deciding.ts ask what may be told of it',
   'src-main/duplicates/keyIndex.ts#customerSql': 'reckons keys; nobody is told',
   'src-main/duplicates/keyIndex.ts#contactSql': 'as above',
   'src-main/duplicates/keyIndex.ts#fillDuplicateKeys': 'as above',
