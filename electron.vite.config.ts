@@ -1,5 +1,6 @@
 // Builds the three programs into out/: main (shell, host and workers), preload and renderer.
 // The code is kept to Node 20 and Chromium 130, so that it runs in older Electrons than the one shipped.
+import { readdirSync, readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
@@ -13,6 +14,20 @@ const workers = inFolder('workers', await workerEntries())
 
 // electron-vite makes addresses relative for file://; the page has routes, so they start at the root of its scheme.
 const fromRoot: Plugin = { name: 'zhike:from-root', enforce: 'post', config: () => ({ base: '/' }) }
+
+// What pdf.js reads beside its code: Chinese character maps, fonts that documents leave out, decoders without wasm.
+const pdfFolder = 'node_modules/pdfjs-dist'
+const pdfParts: Plugin = {
+  name: 'zhike:pdf-parts',
+  generateBundle() {
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+      for (const file of readdirSync(`${pdfFolder}/${folder}`)) {
+        if (file.endsWith('.wasm') || file.startsWith('quickjs')) continue
+        const source = readFileSync(`${pdfFolder}/${folder}/${file}`)
+        this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${file}`, source })
+      }
+  },
+}
 
 export default defineConfig({
   main: {
@@ -46,7 +61,7 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     resolve: { alias: aliases },
-    plugins: [vue(), fromRoot],
+    plugins: [vue(), fromRoot, pdfParts],
     build: {
       target: 'es2022',
       chunkSizeWarningLimit: 1500,

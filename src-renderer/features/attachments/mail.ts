@@ -28,6 +28,12 @@ const all = (addresses: Address[] | undefined): string => (addresses ?? []).map(
 
 const outside = /(?:src|background|poster|srcset)\s*=\s*["']?\s*(?:https?:)?\/\/|url\(\s*["']?\s*(?:https?:)?\/\//iu
 
+// what styles would fetch is not even asked for
+DOMPurify.addHook('uponSanitizeAttribute', (_node, attribute) => {
+  if (attribute.attrName === 'style' && /url\s*\(|image-set|expression|\\/iu.test(attribute.attrValue))
+    attribute.keepAttr = false
+})
+
 /** Only what reads: no script, frame, form or link that leads out by itself. */
 function clean(html: string): string {
   return DOMPurify.sanitize(html, {

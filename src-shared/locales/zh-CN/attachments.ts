@@ -33,6 +33,8 @@ export const attachments = {
   noPreview: '这种文件不能预览，请下载后打开。',
   tooBigToShow: '文件较大，请下载后打开。',
   cut: '只显示前面一部分。',
+  pages: '共 {n} 页',
+  morePages: '还有 {n} 页，继续显示',
   screenshot: '截图 {at}',
   uploading: '正在上传 {name}',
   of: '关于 {name}',
