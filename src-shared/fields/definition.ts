@@ -1,7 +1,7 @@
 // A definition is a field an admin added. It is kept as the same Field shape as the built-in ones, its label apart.
 import { z } from 'zod'
 import { type Field, fieldKinds, isFilterable } from './field'
-import { ruleSchema } from './rules'
+import { isWhole, ruleSchema } from './rules'
 import { valueSchema } from './schemas'
 
 export const customizedEntities = ['customers', 'contacts', 'followUps'] as const
@@ -12,7 +12,8 @@ export const referredEntities = ['customers', 'contacts'] as const
 export const customFormats = ['phone', 'mail', 'link'] as const
 const code = z.string().regex(/^[a-z0-9]{1,12}$/)
 
-const body = z.strictObject({
+/** As it is stored: it was checked when it came in. */
+export const storedDefinition = z.strictObject({
   kind: z.enum(fieldKinds),
   format: z.enum(customFormats).optional(),
   required: z.boolean().optional(),
@@ -30,7 +31,7 @@ const body = z.strictObject({
   shownWhen: ruleSchema.optional(),
   requiredWhen: ruleSchema.optional(),
 })
-export type DefinitionBody = z.output<typeof body>
+export type DefinitionBody = z.output<typeof storedDefinition>
 
 const uniqueKinds: readonly Field['kind'][] = ['text', 'number', 'date']
 
@@ -51,6 +52,8 @@ function problemsOf(field: DefinitionBody): Record<string, string> {
     ['unique', has(field.unique) && !uniqueKinds.includes(field.kind), 'notAllowed'],
     ['searched', has(field.searched) && field.kind !== 'text', 'notAllowed'],
     ['filterable', has(field.filterable) && (field.kind === 'longText' || field.kind === 'file'), 'notAllowed'],
+    ['shownWhen', !(field.shownWhen ?? []).every(isWhole), 'required'],
+    ['requiredWhen', !(field.requiredWhen ?? []).every(isWhole), 'required'],
     ['fallback', has(field.fallback) && (field.unique === true || !fallbackFits(field)), 'invalid'],
   ]
   return Object.fromEntries(checks.filter(([, wrong]) => wrong).map(([key, , why]) => [key, why]))
@@ -60,7 +63,7 @@ function problemsOf(field: DefinitionBody): Record<string, string> {
 const fallbackFits = (field: DefinitionBody): boolean =>
   !['file', 'person', 'reference'].includes(field.kind) && valueSchema(plain(field)).safeParse(field.fallback).success
 
-export const definitionBody = body.superRefine((field, check) => {
+export const definitionBody = storedDefinition.superRefine((field, check) => {
   for (const [key, message] of Object.entries(problemsOf(field)))
     check.addIssue({ code: 'custom', path: [key], message })
 })

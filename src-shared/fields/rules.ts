@@ -15,14 +15,12 @@ export function isWhole({ operator, value }: Said): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ''
 }
 
-export const ruleCondition = z
-  .strictObject({
-    field: z.string().max(64),
-    operator: z.enum(ruleOperators),
-    /** For in/notIn a list, for atLeast/atMost one bound. */
-    value: z.union([scalar, z.array(scalar).max(50)]).optional(),
-  })
-  .refine(isWhole, 'required')
+export const ruleCondition = z.strictObject({
+  field: z.string().max(64),
+  operator: z.enum(ruleOperators),
+  /** For in/notIn a list, for atLeast/atMost one bound. */
+  value: z.union([scalar, z.array(scalar).max(50)]).optional(),
+})
 export type RuleCondition = z.output<typeof ruleCondition>
 
 /** All of them must hold. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
 import { idVersionInput } from '@shared/api/paging'
-import { customizedEntity, definitionBody } from '@shared/fields/definition'
+import { customizedEntity, definitionBody, storedDefinition } from '@shared/fields/definition'
 import { layoutBody } from '@shared/fields/layout'
 import { followUpWays } from '@shared/features/followUps/fields'
 
@@ -23,7 +23,7 @@ export const definitionRow = z.strictObject({
   entity: customizedEntity,
   key,
   label: z.string(),
-  field: definitionBody,
+  field: storedDefinition,
   sort: z.number(),
   archivedAt: z.number().int().nullable(),
 })
