@@ -1,7 +1,7 @@
 // A company's name taken apart, so that two ways of writing it can be seen to be one: width, case, spaces, brackets,
 // traditional characters, the form of the company, and the place before it.
 import { fold } from '@main/search/text'
-import { asPlaces, placesAgree, placesOff, type Places } from './placeNames'
+import { asPlaces, type Placed, placesAgree, placesOff, type Places } from './placeNames'
 import { branchForm, groupForm, legalForm, westernForm, withoutTrade } from './tradeWords'
 
 export interface CompanyName {
@@ -49,13 +49,24 @@ interface Taken {
 function named({ all, name, inBrackets }: Taken): CompanyName {
   const grouped = name.replace(groupForm, '')
   const bare = grouped.length >= 2 ? grouped : name
-  const off = placesOff(bare, (rest) => withoutTrade(rest).length >= 2)
+  const before = placesOff(bare, (rest) => withoutTrade(rest).length >= 2)
+  const off = before.places.length === 0 && inBrackets.length === 0 ? cityBehind(bare) : before
   const places = off.places.length > 0 ? off.places : inBrackets
   const core = off.rest === '' ? all : off.rest
   const stem = withoutTrade(core)
   // all of the whole name, wherever the place stands in it
   const whole = `${placeMark(places)}${core}${grouped === name ? '' : '集团'}`
   return { whole, core, brand: stem.length >= 2 ? stem : core, places, branch: false }
+}
+
+/** 德力苏州 is 德力（苏州）; smaller places are words too often. */
+function cityBehind(name: string): Placed {
+  for (const length of [4, 3, 2]) {
+    const rest = name.slice(0, -length)
+    const places = withoutTrade(rest).length >= 2 ? asPlaces(name.slice(-length)) : null
+    if (places?.some((code) => code.length === 2 || code.length === 4)) return { places, rest }
+  }
+  return { places: [], rest: name }
 }
 
 const placeMark = (places: Places): string =>

@@ -34,9 +34,6 @@ const unscoped: Record<string, string> = {
     'asked for a customer that decide() found the importer may change',
   'src-main/features/importExport/exportCells.ts#referenceName':
     'the superior of a contact in sight is one of the same customer',
-  'src-main/features/importExport/knownCustomers.ts#sql':
-    'who is there already; deciding.ts asks what may be told of it',
-  'src-main/features/importExport/knownCustomers.ts#contactSql': 'as above',
   'src-main/features/dataQuality/finding.ts#breaking':
     'the host looks for what is not right; reading.ts tells of it under scope',
   'src-main/features/dataQuality/finding.ts#badTaxNumbers': 'as above',

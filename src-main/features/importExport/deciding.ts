@@ -37,7 +37,7 @@ type Decision = { id: number | null } | { code: string }
 
 function decide(ctx: Context, run: Run, unit: Unit): Decision {
   const { mode } = run.options
-  const match = sameOnly(ctx, unit, run.known.find(unit))
+  const match = sameOnly(ctx, unit, run.known.find(unit, run.made))
   if (!match) return mode === 'update' ? { code: 'noMatch' } : { id: null }
   const customers = ctx.services.entities.get('customers')
   const seen = match.ids.filter((id) => within(ctx, customers, id, 'read'))

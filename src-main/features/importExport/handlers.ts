@@ -39,7 +39,6 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
     if (!run) throw fail('notFound')
     const began = performance.now()
     run.chunk = newTally()
-    run.known.refresh(run.made)
     withLateIndex(ctx, (inner) => {
       const store = engineStore(inner)
       for (const row of rows) {

@@ -13,6 +13,7 @@ import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import { createUnits, type FieldWords, type Unit } from '@shared/features/importExport/mergeRows'
 import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
 import { isOwnExport } from '@shared/features/importExport/guessMapping'
+import { nameOf } from './knownCustomers'
 import { targetAt } from './ownTargets'
 import { headingsAt, namesSomebody, shownHeadings, wordsOf } from './inspecting'
 import { choicesOf, inspection } from './inspections'
@@ -108,7 +109,12 @@ export async function readUnits(
     ours: isOwnExport(source.headings),
     words,
   }
-  const units = createUnits(options.matchBy, (problem) => tell(tally, problem), fieldWords(ctx, options.language))
+  const units = createUnits(
+    options.matchBy,
+    (problem) => tell(tally, problem),
+    fieldWords(ctx, options.language),
+    nameOf,
+  )
   const above = options.blankCompany === 'above' ? new Map<number, string>() : null
   const taking = { source, rules, units, tally, above }
   const read = readRows(source.path, {

@@ -62,7 +62,7 @@ async function prepare(
   const units = await readUnits(ctx, source, options, job, tally)
   const known = knownCustomers(ctx, options.matchBy)
   job.progress(0, null, 'matching')
-  await known.load(() => job.breathe())
+  await known.load(job.signal)
   const run = beginRun(ctx, {
     changeSetId: openSet(source),
     options,

@@ -31,10 +31,11 @@ export const numbersOf = (values: Values): string[] =>
 export function unitKeys(
   draft: Pick<Draft, 'customer' | 'contacts' | 'individual'>,
   matchBy: readonly MatchKey[],
+  nameOf: (name: string) => string = nameKey,
 ): string[] {
   const { customer, contacts, individual } = draft
   const phones = [customer, ...contacts].flatMap(numbersOf)
-  const name = nameKey(text(customer['name']))
+  const name = nameOf(text(customer['name']))
   // two people of one name are one person only if something else agrees
   const keys = [individual ? `i:${name}|${phones[0] ?? text(customer['mail']).toLowerCase()}` : `n:${name}`]
   if (matchBy.includes('taxNumber') && customer['taxNumber']) keys.push(`t:${text(customer['taxNumber'])}`)
@@ -51,13 +52,18 @@ export interface Units {
 }
 
 /** @param tell is told of values that contradict an earlier row; `words` name them in the note */
-export function createUnits(matchBy: readonly MatchKey[], tell: (problem: Problem) => void, words: FieldWords): Units {
+export function createUnits(
+  matchBy: readonly MatchKey[],
+  tell: (problem: Problem) => void,
+  words: FieldWords,
+  nameOf: (name: string) => string = nameKey,
+): Units {
   const all: Unit[] = []
   const byKey = new Map<string, Unit>()
   return {
     all,
     add(draft) {
-      const keys = unitKeys(draft, matchBy)
+      const keys = unitKeys(draft, matchBy, nameOf)
       const known = keys.map((key) => sameUnit(byKey.get(key), key, draft)).find((unit) => unit !== undefined)
       const unit = known ?? {
         individual: draft.individual,

@@ -1,6 +1,7 @@
 // Many questions to many random offices, each answered twice.
 import { seeded } from '../../support/random'
 import { type Asked, Mismatch, type Question } from './asking'
+import { duplicateReads } from './duplicates'
 import { home } from './home'
 import { makeOffice, type Office } from './makeWorld'
 import { Oracle } from './oracle'
@@ -29,6 +30,7 @@ export async function compare({
 }: Options): Promise<{ decided: number; offices: number; byQuestion: Record<string, number> }> {
   const questions = Object.entries<Question>({
     ...reads,
+    ...duplicateReads,
     ...poolReads,
     home,
     ...writes,

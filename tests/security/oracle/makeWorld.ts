@@ -72,6 +72,8 @@ function randomRole(random: Random, app: TestApp): World['roles'][number] {
     'handovers.manage',
     'periodicLists.view',
     'dataQuality.view',
+    'duplicates.view',
+    'duplicates.merge',
   ] as const
   for (const permission of [...daily, ...others])
     if (random.chance(permission.endsWith('.view') ? 0.75 : 0.45)) grants[permission] = random.pick(dataScopes)
