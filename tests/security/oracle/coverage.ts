@@ -5,7 +5,7 @@ const recordEndpoints = ['list', 'count', 'read', 'history', 'create', 'update',
 /** Asked by the differential test: verdict and answer, or at least every secret in the answer. */
 export const compared: readonly string[] = [
   ...['customers', 'contacts', 'followUps'].flatMap((room) => recordEndpoints.map((name) => `${room}.${name}`)),
-  ...['overview', 'timeline', 'suggest', 'star', 'setTeam'].map((name) => `customers.${name}`),
+  ...['overview', 'timeline', 'suggest', 'star', 'setTeam', 'printCard', 'printList'].map((name) => `customers.${name}`),
   ...['list', 'set', 'why', 'viewers'].map((name) => `sharing.${name}`),
   ...['list', 'restore'].map((name) => `recycleBin.${name}`),
   ...['list', 'preview', 'undo'].map((name) => `changeSets.${name}`),
@@ -31,6 +31,7 @@ export const elsewhere: Record<string, string> = {
     'people and departments are open to the office or to those who manage it: tests/features/organization',
   'roles.*': 'for those who manage roles: tests/features/roles',
   'settings.*': 'of the office or of oneself: tests/features/settings',
+  'printTemplates.*': 'how papers look; examples come from the list: tests/features/printTemplates',
   'views.*': 'of oneself or shown to the office; names no record: tests/features/views',
   'attachments.*': 'as the record they are kept with: tests/features/attachments',
   'tasks.*': 'by place alone: tests/features/tasks',

@@ -5,6 +5,7 @@ import { duplicateReads } from './duplicates'
 import { home } from './home'
 import { makeOffice, type Office } from './makeWorld'
 import { Oracle } from './oracle'
+import { card, printedList } from './paper'
 import { poolReads, poolWrites } from './pool'
 import { reads } from './reads'
 import { slow, writes } from './writes'
@@ -33,6 +34,8 @@ export async function compare({
     ...duplicateReads,
     ...poolReads,
     home,
+    card,
+    printedList,
     ...writes,
     ...poolWrites,
     ...(only ? slow : {}),

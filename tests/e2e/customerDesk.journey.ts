@@ -1,0 +1,112 @@
+// The customer desk, whole: a field of the office's own, a customer from a pasted card, a file, a double merged,
+// many changed at once, a list through Excel and back, paper, a handover, and each of it taken back.
+import { existsSync, mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addColleague, field, go, pickFile, saveFile, setUpOffice, writeBytes } from './support/hands'
+import { expect, test } from './support/office'
+
+const card = [
+  '苏州德力精密机械有限公司',
+  '王建国 采购总监',
+  '手机：13812345678  电话：0512-62880000',
+  '邮箱 wangjg@deli-sz.com',
+  '地址：江苏省苏州市工业园区星湖街328号',
+].join('\n')
+
+test.setTimeout(300_000)
+test('own field, paste, file, merge, bulk edit, paper, handover; each taken back', async ({ office, page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhike-desk-'))
+
+  await test.step('the office, a colleague', async () => {
+    await setUpOffice(page)
+    await page.getByRole('button', { name: /从空白开始/ }).click()
+    await page.keyboard.press('Escape')
+    await page.goto(office.at('/settings/organization'))
+    await addColleague(page, { name: '周敏', login: 'zhoumin', role: '业务员' })
+  })
+
+  await test.step('a field of its own is there at once', async () => {
+    await go(page, '/settings/fields')
+    await page.getByRole('button', { name: '添加字段' }).first().click()
+    await field(page, '名称').getByRole('textbox').first().fill('机柜数量')
+    await field(page, '类型').locator('.n-base-selection').first().click()
+    await page.locator('.n-base-select-option', { hasText: '数字' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    await expect(page.getByText('字段已保存')).toBeVisible()
+  })
+
+  await test.step('a pasted card becomes a customer with its contact', async () => {
+    await go(page, '/customers')
+    await page.keyboard.press('n')
+    await page.getByRole('button', { name: '粘贴名片或聊天内容' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: '文字' }).fill(card)
+    await page.getByRole('button', { name: '建立客户和联系人' }).click()
+    await expect(page.getByRole('heading', { name: '苏州德力精密机械有限公司' })).toBeVisible()
+    await page.getByRole('tab', { name: /联系人/ }).click()
+    await expect(page.getByText('王建国').first()).toBeVisible()
+  })
+  const address = new URL(page.url()).pathname
+
+  await test.step('a file is kept with it', async () => {
+    const file = join(folder, '设备清单.txt')
+    writeBytes(file, Buffer.from('三台加工中心，两台三坐标\n'))
+    await page.getByRole('tab', { name: /附件/ }).click()
+    await pickFile(page, office, file, () => page.getByRole('button', { name: '添加文件' }).click())
+    await expect(page.getByText('设备清单.txt').first()).toBeVisible()
+    await page.getByRole('button', { name: '预览：设备清单.txt' }).click()
+    await expect(page.getByText('三台加工中心')).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the own field is filled in the form', async () => {
+    await go(page, `${address}/edit`)
+    await field(page, '机柜数量').locator('input').fill('12')
+    await page.getByRole('button', { name: '保存' }).first().click()
+    await page.getByRole('tab', { name: /资料/ }).click()
+    await expect(page.getByText('机柜数量').first()).toBeVisible()
+  })
+
+  await test.step('a double is told while typing, found by the scan, merged, and taken apart again', async () => {
+    await go(page, '/customers')
+    await page.keyboard.press('n')
+    await field(page, '客户名称').getByRole('textbox').fill('苏州德力精密机械（有限公司）')
+    await expect(page.getByText('可能已经有这家客户了')).toBeVisible()
+    await field(page, '电话').getByRole('textbox').fill('0512-62880000')
+    await page.getByRole('dialog').getByRole('button', { name: '建立', exact: true }).click()
+    await page.getByRole('button', { name: '不是同一家，仍然建立' }).click()
+    await expect(page.getByRole('heading', { name: '苏州德力精密机械（有限公司）' })).toBeVisible()
+    await go(page, '/duplicates')
+    await page.getByRole('button', { name: '扫描全部客户' }).first().click()
+    await page.getByRole('button', { name: '合并…' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '合并', exact: true }).click()
+    await expect(page.getByText('已合并，另一家在回收站里')).toBeVisible()
+    await page.locator('.toast', { hasText: '已合并' }).getByRole('button', { name: '撤销' }).click()
+    await go(page, '/customers')
+    await expect(page.getByText('苏州德力精密机械（有限公司）').first()).toBeVisible()
+  })
+
+  await test.step('paper', async () => {
+    await go(page, address)
+    await page.getByRole('button', { name: '打印', exact: true }).click()
+    await expect(page.frameLocator('iframe.paper').getByText('王建国').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the list goes to Excel', async () => {
+    await go(page, '/customers')
+    await page.getByRole('button', { name: '导出' }).click()
+    const saved = await saveFile(page, office, join(folder, '客户.xlsx'), () =>
+      page.getByRole('dialog').getByRole('button', { name: '导出' }).click(),
+    )
+    await expect.poll(() => existsSync(saved) && statSync(saved).size).toBeGreaterThan(1000)
+  })
+
+  await test.step('all of it goes to the colleague in one step, and comes back in one', async () => {
+    await go(page, '/handovers')
+    await page.getByRole('button', { name: '办理交接' }).first().click()
+    await field(page, '交接人').locator('.n-base-selection').first().click()
+    await page.locator('.n-base-select-option', { hasText: '赵国栋' }).first().click()
+    await expect(page.getByText(/2 家客户/).first()).toBeVisible()
+  })
+})
