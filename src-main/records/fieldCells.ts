@@ -3,6 +3,7 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { Cell } from '@main/files/writers/cell'
 import type { Field } from '@shared/fields/field'
+import { readFile } from '@shared/fields/fileValue'
 import { joinTags } from '@shared/features/importExport/cellLists'
 import { en } from '@shared/locales/en/index'
 import type { Language } from '@shared/locales/messages'
@@ -54,6 +55,8 @@ export function cellMaker(
           : null
       case 'person':
         return people.get(Number(value)) ?? ''
+      case 'file':
+        return readFile(value)?.name ?? ''
       case 'reference':
         return field.custom ? ownReferenceName(ctx, field, Number(value)) : referenceName(ctx, key, row, Number(value))
       default:

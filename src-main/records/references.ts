@@ -5,6 +5,7 @@ import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
 import type { Field } from '@shared/fields/field'
 import type { Permission } from '@shared/permissions'
+import { mayNameFile } from './customFiles'
 import { customOf } from './customFields'
 import { columnOf, type Entity, storedFields } from './entity'
 import { within } from './read'
@@ -37,6 +38,8 @@ export function guardCustomReferences(ctx: Context, entity: Entity, values: Reco
   const custom = customOf(ctx, entity)
   for (const [key, value] of Object.entries(values)) {
     const field = custom[key]
+    if (field?.kind === 'file' && typeof value === 'string' && !mayNameFile(ctx, value))
+      problems[`custom.${key}`] = 'reference'
     if (typeof value !== 'number' || !field) continue
     const to = field.kind === 'reference' ? ctx.services.entities.find(field.entity ?? '') : undefined
     const there =

@@ -1,5 +1,6 @@
 // One value of a field as plain text.
 import type { Field } from '@shared/fields/field'
+import { readFile } from '@shared/fields/fileValue'
 import { t } from '@renderer/i18n'
 import { choiceLabel } from '@renderer/i18n/labels'
 import { yuan } from '@renderer/i18n/money'
@@ -49,6 +50,8 @@ export function valueText(owner: ValueOwner, value: unknown): string {
       return value === true ? t('words.yes') : t('words.no')
     case 'person':
       return useLookups().personName(Number(value))
+    case 'file':
+      return readFile(value)?.name ?? ''
     case 'reference':
       return referenceText(owner, value)
     default:

@@ -12,6 +12,7 @@ import { fail } from '@shared/api/errors'
 import type { DefinitionBody } from '@shared/fields/definition'
 import { customFieldsEndpoints, type DefinitionRow } from '@shared/features/customFields/endpoints'
 import { customFields } from './entity'
+import { keepFile, openFile } from './files'
 import { allLayouts, layoutsFor, setLayout } from './layouts'
 import { allTemplates, setTemplate } from './templates'
 
@@ -55,6 +56,8 @@ export const customFieldsHandlers = handlersOf(customFieldsEndpoints, {
   },
 
   usage: (ctx, { id }) => ({ filled: filled(ctx, definition(ctx, id)) }),
+  keepFile: (ctx, { token }) => keepFile(ctx, token),
+  openFile: (ctx, input) => openFile(ctx, input),
   setLayout: (ctx, input) => ({ layout: setLayout(ctx, input) }),
   setTemplate: (ctx, input) => ({ template: setTemplate(ctx, input) }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '@shared/api/endpoint'
+import { command, job, query } from '@shared/api/endpoint'
 import { idVersionInput } from '@shared/api/paging'
 import { customizedEntity, definitionBody, storedDefinition } from '@shared/fields/definition'
 import { layoutBody } from '@shared/fields/layout'
@@ -90,6 +90,18 @@ export const customFieldsEndpoints = {
     permission: 'settings.manage',
     input: z.strictObject({ id }),
     output: z.strictObject({ filled: z.number().int().nullable() }),
+  }),
+  /** Keeps a finished upload (files.begin, files.append) for a file field; the value is good for the caller's next write. */
+  keepFile: job({
+    permission: 'signedIn',
+    input: z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/) }),
+    output: z.strictObject({ value: z.string() }),
+  }),
+  /** Checks the file of a field against its hash and offers it to files.download. */
+  openFile: job({
+    permission: 'signedIn',
+    input: z.strictObject({ entity: customizedEntity, id, key }),
+    output: z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() }),
   }),
   /** `body` null: back to how it was before there was one. */
   setLayout: command({

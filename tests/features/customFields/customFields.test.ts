@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { namedContents } from '@main/records/customFiles'
 import type { DefinitionBody } from '@shared/fields/definition'
 import { openTestApp, type TestApp } from '../../support/app'
 
@@ -27,7 +28,6 @@ const kinds: [string, DefinitionBody, unknown][] = [
   ['上市', { kind: 'yesNo' }, true],
   ['顾问', { kind: 'person' }, 1],
   ['母公司', { kind: 'reference', entity: 'customers' }, 1],
-  ['执照', { kind: 'file' }, 'x'.repeat(32)],
 ]
 
 it.each(kinds)(
@@ -244,4 +244,30 @@ it('a way has its template', async () => {
   await expect(
     api.customFields.setTemplate({ way: 'visit', body: { skeleton: '', fields: ['ownerId'] } }),
   ).rejects.toMatchObject(refusal({ ownerId: 'unknownField' }))
+})
+
+it('a file field keeps a content by its hash, for whoever brought it, and gives it to who sees the field', async () => {
+  const { key } = await add('执照', { kind: 'file' })
+  const { api } = app.owner
+  const bytes = Buffer.from('执照的内容')
+  const { token } = await api.files.begin({ name: '营业执照.pdf', size: bytes.length })
+  await api.files.append({ token, offset: 0, data: bytes.toString('base64') })
+  const { value } = await api.customFields.keepFile({ token })
+  const rep = app.person({ roleIds: [app.role({ 'customers.view': 'all', 'customers.create': 'all' })] })
+  // a hash one knows is no file one has
+  await expect(rep.api.customers.create({ name: '偷', custom: { [key]: value } })).rejects.toMatchObject(
+    refusal({ [`custom.${key}`]: 'reference' }),
+  )
+  const made = await customer({ [key]: value })
+  const opened = await rep.api.customFields.openFile({ entity: 'customers', id: made.id, key })
+  expect(opened).toMatchObject({ name: '营业执照.pdf', size: bytes.length })
+  const { data } = await rep.api.files.download({ token: opened.token, offset: 0 })
+  expect(Buffer.from(data, 'base64').toString()).toBe('执照的内容')
+  const blind = app.person({
+    roleIds: [app.role({ 'customers.view': 'all' }, { customers: { [`custom.${key}`]: 'masked' } })],
+  })
+  await expect(blind.api.customFields.openFile({ entity: 'customers', id: made.id, key })).rejects.toMatchObject({
+    code: 'notFound',
+  })
+  expect(namedContents(app.host.db, app.host.services.entities)).toEqual([value.slice(0, 64)])
 })
