@@ -90,8 +90,41 @@ const base64 = (bytes: Uint8Array): string => {
 
 const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp']
 
+type Parsed = Awaited<ReturnType<typeof PostalMime.parse>>
+const parse = (bytes: Uint8Array<ArrayBuffer>): Promise<Parsed> =>
+  PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', maxNestingDepth: 50 })
+
+const unreadable = ({ text = '', html = '' }: Parsed): number => `${text}${html}`.split('\ufffd').length - 1
+
+/** Where a part of text names no character set, the one of Chinese Windows is put in. */
+function asChinese(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const source = new TextDecoder('latin1').decode(bytes)
+  const named = source.replace(
+    /^(content-type:[ \t]*text\/(?:plain|html))[ \t]*;?[ \t]*(?=\r?\n(?![ \t]))/gimu,
+    '$1; charset=gb18030',
+  )
+  const whole = /^content-type:/imu.test(source) ? named : `Content-Type: text/plain; charset=gb18030\r\n${named}`
+  // latin1 of the decoder is windows-1252: bytes are taken back from the source, only what was added is new
+  return new Uint8Array([...merged(bytes, source, whole)])
+}
+
+/** The bytes of `source` with the signs that `whole` has more. */
+function* merged(bytes: Uint8Array, source: string, whole: string): Generator<number> {
+  for (let at = 0, from = 0; at < whole.length; at++)
+    if (whole[at] === source[from]) yield bytes[from++] ?? 0
+    else yield whole.charCodeAt(at)
+}
+
+/** Old mails of Chinese offices often do not say how they are written. */
+async function parseReadably(bytes: Uint8Array<ArrayBuffer>): Promise<Parsed> {
+  const first = await parse(bytes)
+  if (unreadable(first) === 0) return first
+  const second = await parse(asChinese(bytes))
+  return unreadable(second) < unreadable(first) ? second : first
+}
+
 export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<ShownMail> {
-  const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', maxNestingDepth: 50 })
+  const mail = await parseReadably(bytes)
   const files = mail.attachments.map((file) => ({
     name: file.filename ?? file.mimeType,
     size: typeof file.content === 'string' ? file.content.length : file.content.byteLength,
