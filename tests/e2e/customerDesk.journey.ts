@@ -102,11 +102,34 @@ test('own field, paste, file, merge, bulk edit, paper, handover; each taken back
     await expect.poll(() => existsSync(saved) && statSync(saved).size).toBeGreaterThan(1000)
   })
 
-  await test.step('all of it goes to the colleague in one step, and comes back in one', async () => {
+  await test.step('both go to the colleague at once', async () => {
+    await page.locator('thead input[type=checkbox], [role=columnheader] input[type=checkbox]').first().check()
+    await page.getByRole('button', { name: '批量修改' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('换负责人').click()
+    await field(page, '新负责人').locator('.n-base-selection').first().click()
+    await page.locator('.n-base-select-option', { hasText: '周敏' }).first().click()
+    await expect(dialog.getByText('将修改 2 条')).toBeVisible()
+    await dialog.getByRole('button', { name: '开始修改' }).click()
+    await expect(page.getByText('已修改 2 条')).toBeVisible()
+  })
+
+  await test.step('the colleague leaves: all goes back in one step, and that is undone in one', async () => {
     await go(page, '/handovers')
     await page.getByRole('button', { name: '办理交接' }).first().click()
-    await field(page, '交接人').locator('.n-base-selection').first().click()
-    await page.locator('.n-base-select-option', { hasText: '赵国栋' }).first().click()
+    for (const [label, name] of [
+      ['交接人', '周敏'],
+      ['接手人', '赵国栋'],
+    ] as const) {
+      await field(page, label).locator('.n-base-selection').first().click()
+      await page.locator('.n-base-select-option', { hasText: name }).first().click()
+    }
     await expect(page.getByText(/2 家客户/).first()).toBeVisible()
+    await page.getByRole('button', { name: '完成交接' }).click()
+    await expect(page.getByText(/交接完成，2 家客户/).first()).toBeVisible()
+    await page.locator('.toast', { hasText: '交接完成' }).getByRole('button', { name: '撤销' }).click()
+    await expect(page.getByText(/已撤销/).first()).toBeVisible()
+    await go(page, address)
+    await expect(page.locator('.facts').getByText('周敏')).toBeVisible()
   })
 })
