@@ -48,7 +48,7 @@ function keep(db: Db, id: number): void {
     if (!before.has(key)) statement(db, 'INSERT INTO duplicate_keys (key, customer_id) VALUES (?, ?)').run(key, id)
 }
 
-const chunk = 300
+const chunk = 100
 
 /** Makes the keys of an office that was kept by an older program, in pieces; gives how many customers were read. */
 export async function fillDuplicateKeys(

@@ -72,6 +72,10 @@ const faults: [name: string, only: string[], fault: (office: Office) => void][] 
   ['the search looks into hidden fields', ['search'], asIf('search.find', noFieldRules)],
   ['the recycle bin shows everything', ['bin', 'archive'], asIf('recycleBin.list', everybody)],
   ['the recycle bin gives back anything', ['restoreFromBin', 'archive'], asIf('recycleBin.restore', everybody)],
+  ['the check of duplicates names what is out of sight', ['taken'], asIf('duplicates.check', everybody)],
+  ['the check of duplicates tells by hidden fields', ['taken'], asIf('duplicates.check', noFieldRules)],
+  ['pairs of duplicates are told past the scope', ['pairs'], asIf('duplicates.list', everybody)],
+  ['ties lead out of sight', ['tied'], asIf('ties.ofCustomer', everybody)],
   ['shared records are shared on', ['share'], asIf('sharing.set', { workable: () => 'all' })],
   [
     'an undo forgets the rights',
