@@ -7,6 +7,7 @@ import { yuan } from '@renderer/i18n/money'
 import { exact } from '@renderer/i18n/times'
 import { useLookups } from '@renderer/stores/lookups'
 import { birthdayText } from './birthday'
+import { referenceName } from './referenceNames'
 
 export interface ValueOwner {
   entity: string
@@ -19,7 +20,8 @@ export interface ValueOwner {
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-const referenceText = ({ key, row }: ValueOwner, value: unknown): string => {
+const referenceText = ({ key, row, field }: ValueOwner, value: unknown): string => {
+  if (field.custom && field.entity) return referenceName(field.entity, Number(value))
   const name = row?.[key.replace(/Id$/u, 'Name')]
   return typeof name === 'string' ? name : `#${String(value)}`
 }

@@ -89,7 +89,7 @@ export const customFields = {
   previewHint: 'The form as people will see it. Try it, nothing is saved.',
   layoutFor: 'For',
   everybody: 'Everybody',
-  layoutHint: 'Drag fields to their place, or use the arrow keys. Fields left out are not in the form.',
+  layoutHint: 'Drag fields to their place, or use the arrow keys. Fields in the last tray are not in the form.',
   ownLayout: 'This role has its own layout',
   followsAll: 'This role has the layout of everybody.',
   makeOwn: 'Give it its own',

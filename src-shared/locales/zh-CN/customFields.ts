@@ -89,7 +89,7 @@ export const customFields = {
   previewHint: '这就是填写时的样子，可以试填，不会保存。',
   layoutFor: '给谁用',
   everybody: '所有人',
-  layoutHint: '拖动字段换位置，也可以用上下键。左边没放的字段不出现在表单里。',
+  layoutHint: '拖动字段换位置，也可以用方向键。放到最下面一栏的字段不出现在表单里。',
   ownLayout: '这个角色用自己的布局',
   followsAll: '这个角色现在跟所有人一样。',
   makeOwn: '单独排',
