@@ -6,6 +6,7 @@ import { ApiError } from '@shared/api/errors'
 import { api } from '@shared/api/index'
 import type { TestApp, TestPerson } from '../support/app'
 import { furnishedOffice } from '../support/furnished'
+import { finished } from '../support/importing'
 import { changedTables, countOf, tableHashes } from '../support/officeState'
 import { seeded } from '../support/random'
 import { sample } from '../support/sampleInput'
@@ -40,6 +41,10 @@ const known: Record<string, unknown> = {
   'organization.archiveDepartment': { id: 2, version: 1 },
   'customers.setTeam': { id: 1, version: 1, team: [{ personId: 2, level: 'read' }] },
   'sharing.set': { customerId: 1, version: 1, shares: [{ personId: 2, level: 'read', untilOn: null }] },
+  'duplicates.dismiss': { id: 1, dismissed: true },
+  'duplicates.merge': { keepId: 1, keepVersion: 1, goneId: 2, goneVersion: 1 },
+  'ties.dropReferral': { id: 1, version: 1 },
+  'ties.unrelate': { id: 1, version: 1 },
   'roles.archive': { id: 8, version: 1 },
   'roles.create': { name: '新角色', note: null, grants: {}, fieldRights: {} },
 }
@@ -50,6 +55,10 @@ const before: Record<string, (office: TestApp) => Promise<unknown>> = {
   'contacts.restore': ({ owner }) => owner.api.contacts.archive({ id: 3, version: 1 }),
   'followUps.restore': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),
   'recycleBin.restore': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),
+  // the three of the office share a number
+  'duplicates.dismiss': async ({ owner }) => finished(owner, (await owner.api.duplicates.scan({})).jobId),
+  'ties.dropReferral': ({ owner }) => owner.api.ties.refer({ customerId: 1, by: 'customer', byId: 2 }),
+  'ties.unrelate': ({ owner }) => owner.api.ties.relate({ contactId: 1, toContactId: 2, kind: 'friend' }),
   'jobs.cancel': async ({ owner, host }) => host.services.jobs.start('test', owner.id, async () => ({})),
 }
 
