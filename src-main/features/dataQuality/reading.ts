@@ -91,7 +91,8 @@ export function ratesOf(ctx: Context, month: string): PersonRate[] {
     const rate = byPerson.get(personId) ?? { personId, due: 0, inTime: 0, late: 0, open: 0, overdue: 0 }
     byPerson.set(personId, rate)
     if (state === 'dropped') continue
-    if (inMonth === 1) rate.due += n
+    // what still has time is not due yet
+    if (inMonth === 1 && state !== 'open') rate.due += n
     rate[state] += n
   }
   return [...byPerson.values()].filter(({ due, open, overdue }) => due + open + overdue > 0)

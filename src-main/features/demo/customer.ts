@@ -1,4 +1,5 @@
 // One customer of the sample company with its contacts.
+import { creditCheck } from '@shared/features/dataQuality/rules'
 import { dayOf } from '@shared/dates'
 import type { contactFields } from '@shared/features/contacts/fields'
 import type { customerFields } from '@shared/features/customers/fields'
@@ -34,7 +35,10 @@ export const mobile = (random: Random): string => random.pick(mobilePrefixes) + 
 export const personName = (random: Random): string => random.pick(surnames) + random.pick(givenNames)
 
 /** 18 characters as on a business licence; region and organisation parts are invented. */
-const taxNumber = (random: Random, region: string): string => `91${region}MA${digits(random, 8)}X`.slice(0, 18)
+function taxNumber(random: Random, region: string): string {
+  const code = `91${region}MA${digits(random, 8)}`.slice(0, 17)
+  return code + creditCheck(code)
+}
 
 export function demoCustomer(
   random: Random,

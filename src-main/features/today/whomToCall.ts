@@ -8,6 +8,7 @@ import { selectRows } from '@main/records/select'
 import { daysBetween } from '@shared/dates'
 import type { TodayItem } from '@shared/features/today/endpoints'
 import { type BirthdayLine, birthdaysSoon } from './birthdays'
+import { type DeadlineLine, deadlinesOf } from './deadlines'
 import {
   countWith,
   customersWith,
@@ -24,6 +25,8 @@ const ranking: readonly TodayItem['reason'][] = [
   'overdue',
   'dueToday',
   'birthday',
+  'poolSoon',
+  'rectify',
   'dueSoon',
   'quiet',
   'neverContacted',
@@ -48,11 +51,20 @@ export function whomToCall(ctx: Context, owners: readonly number[], planner: num
   const birthdays = birthdaysSoon(ctx, owners)
   counts['birthday'] = birthdays.length
   const shown = birthdays.slice(0, shownAReason)
-  const customers = visible(ctx, 'customers', [...[...wanted.values()].flat(), ...shown.map((line) => line.customerId)])
+  const deadlines = shownDeadlines(deadlinesOf(ctx, owners), counts)
+  const customers = visible(ctx, 'customers', [
+    ...[...wanted.values()].flat(),
+    ...[...shown, ...deadlines].map((line) => line.customerId),
+  ])
   const items = ranking.flatMap((reason) =>
     reason === 'birthday'
       ? birthdayItems(ctx, customers, shown)
-      : (wanted.get(reason) ?? []).flatMap((id) => callItem(ctx, reason, customers.get(id)) ?? []),
+      : reason === 'poolSoon' || reason === 'rectify'
+        ? deadlineItems(
+            customers,
+            deadlines.filter((line) => line.reason === reason),
+          )
+        : (wanted.get(reason) ?? []).flatMap((id) => callItem(ctx, reason, customers.get(id)) ?? []),
   )
   return { items: ctx.rights.can('contacts.view') ? withContacts(ctx, items) : items, counts }
 }
@@ -118,6 +130,20 @@ function birthdayItems(_ctx: Context, customers: Map<number, StoredRow>, lines: 
     return row ? [{ ...itemOf(row), reason: 'birthday' as const, days, at, contactId }] : []
   })
 }
+
+/** At most a hundred of each, like everything on the list; the counts are whole. */
+function shownDeadlines(lines: readonly DeadlineLine[], counts: Record<string, number>): DeadlineLine[] {
+  return lines.filter(({ reason }) => {
+    counts[reason] = (counts[reason] ?? 0) + 1
+    return counts[reason] <= shownAReason
+  })
+}
+
+const deadlineItems = (customers: Map<number, StoredRow>, lines: readonly DeadlineLine[]): TodayItem[] =>
+  lines.flatMap(({ customerId, ...line }) => {
+    const row = customers.get(customerId)
+    return row ? [{ ...itemOf(row), ...line }] : []
+  })
 
 /** The contact named in the plan or whose birthday it is, else the one the office speaks with first. */
 function withContacts(ctx: Context, items: readonly TodayItem[]): TodayItem[] {

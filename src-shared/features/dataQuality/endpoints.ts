@@ -26,7 +26,7 @@ export type RectificationOrder = z.output<typeof order>
 
 export const personRate = z.strictObject({
   personId: id,
-  /** Orders whose deadline lies in the month, but dropped ones. */
+  /** Orders whose deadline lies in the month and is over, or that were settled before; but dropped ones. */
   due: whole,
   inTime: whole,
   late: whole,

@@ -56,13 +56,18 @@ export const standardQualitySettings: QualitySettings = {
 const signs = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
-/** 统一社会信用代码, GB 32100: the last of 18 signs is reckoned from the others. */
-function isCreditCode(text: string): boolean {
-  const values = [...text].map((sign) => signs.indexOf(sign))
-  if (values.includes(-1)) return false
+/**
+ * The last sign of a 统一社会信用代码, GB 32100, reckoned from the 17 before; '' when one of them cannot stand there.
+ * @example creditCheck('91350100M000100Y4') // '3'
+ */
+export function creditCheck(code: string): string {
+  const values = [...code].slice(0, weights.length).map((sign) => signs.indexOf(sign))
+  if (values.length < weights.length || values.includes(-1)) return ''
   const sum = weights.reduce((total, weight, at) => total + weight * (values[at] ?? 0), 0)
-  return (31 - (sum % 31)) % 31 === values[17]
+  return signs[(31 - (sum % 31)) % 31] ?? ''
 }
+
+const isCreditCode = (text: string): boolean => text[17] === creditCheck(text)
 
 /** 居民身份证, GB 11643: a sole trader's tax number may be theirs. */
 function isIdentityNumber(text: string): boolean {

@@ -7,7 +7,7 @@ export const todayItem = z.strictObject({
   customerId: z.number().int(),
   customerName: z.string(),
   ownerId: z.number().int().nullable(),
-  reason: z.enum(['overdue', 'dueToday', 'dueSoon', 'quiet', 'neverContacted', 'birthday']),
+  reason: z.enum(['overdue', 'dueToday', 'dueSoon', 'quiet', 'neverContacted', 'birthday', 'poolSoon', 'rectify']),
   /** Days late, days quiet, or days to go. */
   days: z.number().int(),
   at: z.number().int().nullable(),

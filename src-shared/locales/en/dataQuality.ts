@@ -38,7 +38,7 @@ export const dataQuality = {
     overdue: 'Overdue',
     rate: 'Rate',
   },
-  rateHint: 'Rate = put right in time ÷ orders due in the month',
+  rateHint: 'Rate = put right in time ÷ due; due: of this month, settled or past its day',
   more: 'More',
   ordersOf: 'Orders of {name}',
   settings: {
@@ -48,7 +48,7 @@ export const dataQuality = {
     nightly: 'Look through every night',
     nightlyHint: 'Otherwise orders are only given by “Look through now”',
     active: 'In use',
-    days: 'Days',
+    days: 'days',
     deadline: 'Days to put it right',
     deadlineOf: '{n} days',
     own: 'Own rule',

@@ -8,6 +8,8 @@ export const today = {
     quiet: 'Quiet for long',
     neverContacted: 'Never contacted',
     birthday: 'Birthdays',
+    poolSoon: 'Going to the pool',
+    rectify: 'To put right',
   },
   why: {
     overdue: 'Agreed for {n} day ago | Agreed for {n} days ago',
@@ -18,6 +20,9 @@ export const today = {
     neverContacted: 'Created {n} day ago, never contacted | Created {n} days ago, never contacted',
     birthday: '{name}’s birthday in {n} day | {name}’s birthday in {n} days',
     birthdayToday: '{name}’s birthday is today',
+    poolSoon: 'goes to the pool in {n} days',
+    rectify: 'data to put right, {n} days left',
+    rectifyLate: 'data to put right, {n} days late',
   },
   empty: 'Nobody to contact today. Agree on a next time when you write a follow-up, and it shows up here on the day.',
   emptyButton: 'To the customers',

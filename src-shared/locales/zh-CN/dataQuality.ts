@@ -37,7 +37,7 @@ export const dataQuality = {
     overdue: '已超期',
     rate: '按期率',
   },
-  rateHint: '按期率 = 按期改好 ÷ 限期在本月的整改单',
+  rateHint: '按期率 = 按期改好 ÷ 应整改；应整改：限期在本月，已到期或已改好的',
   more: '再列一些',
   ordersOf: '{name} 的整改单',
   settings: {
@@ -46,7 +46,7 @@ export const dataQuality = {
     nightly: '每晚自动扫描',
     nightlyHint: '没打开时，只在点“现在扫描”时开单',
     active: '启用',
-    days: '多少天',
+    days: '天',
     deadline: '限几天改好',
     deadlineOf: '限 {n} 天',
     own: '自定规则',

@@ -8,6 +8,8 @@ export const today = {
     quiet: '好久没联系',
     neverContacted: '还没联系过',
     birthday: '过生日',
+    poolSoon: '快进公海',
+    rectify: '资料要整改',
   },
   why: {
     overdue: '约好的日子过了 {n} 天',
@@ -18,6 +20,9 @@ export const today = {
     neverContacted: '建立 {n} 天，还没联系过',
     birthday: '{name} {n} 天后生日',
     birthdayToday: '{name} 今天生日',
+    poolSoon: '{n} 天后进公海',
+    rectify: '资料整改还有 {n} 天',
+    rectifyLate: '资料整改超期 {n} 天',
   },
   empty: '今天没有要联系的人。写跟进时约好下次，到日子就会出现在这里。',
   emptyButton: '看客户列表',

@@ -60,7 +60,11 @@ test('looking again opens nothing twice, and closes late what was put right late
   const { id } = await rep.api.customers.create({ name: '德力', phone: '13800000000', taxNumber: '91350100M000100Y44' })
   await scan()
   expect(await scan()).toEqual({ opened: 0, closed: 0 })
+  expect((await rep.api.today.list({})).counts).not.toHaveProperty('rectify')
   later(15)
+  expect((await rep.api.today.list({})).items.filter(({ reason }) => reason === 'rectify')).toMatchObject([
+    { customerId: id, days: 1 },
+  ])
   expect((await rep.api.dataQuality.orders({ state: 'overdue' })).rows).toMatchObject([{ customerId: id }])
   await rep.api.customers.update({ id, version: 1, changes: { taxNumber: '91350100M000100Y43' } })
   expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'late', kind: 'taxNumber' }])

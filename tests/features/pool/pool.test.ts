@@ -147,6 +147,10 @@ test('the owner is warned some days before, and only then it goes; one undo brin
   expect(await night()).toBe(0)
   expect((await chen.api.pool.moves({ customerId: quiet })).dueOn).toBe('2027-01-20')
   expect((await chen.api.notifications.list({})).rows.map((row) => row.kind)).toContain('poolWarning')
+  expect((await chen.api.today.list({})).items.find(({ reason }) => reason === 'poolSoon')).toMatchObject({
+    customerId: quiet,
+    days: 7,
+  })
   await chen.api.followUps.create({ customerId: spoken, way: 'call', content: '还要' })
   later(7)
   expect(await night()).toBe(1)
