@@ -141,6 +141,12 @@ function randomCall(random: Random, { world, people }: Office): { path: string; 
     { path: 'recycleBin.restore', input: { entity: kind, id, version } },
     { path: 'changeSets.list', input: {} },
     { path: 'changeSets.preview', input: { id: 1 + random.whole(50) } },
+    { path: 'notifications.list', input: { unread: random.chance(0.5) } },
+    { path: 'notifications.unreadCount', input: {} },
+    { path: 'tasks.list', input: { customerId: customer.id } },
+    { path: 'comments.list', input: { entity: kind, ids: [id] } },
+    { path: 'comments.create', input: { about: { entity: kind, id }, text: '字' } },
+    { path: 'attachments.list', input: { customerId: customer.id } },
     { path: 'organization.directory', input: {} },
     { path: 'auth.session', input: {} },
   ])

@@ -1,6 +1,7 @@
 // A mail as it may be shown: parsed, its HTML cleaned, in a document that can run nothing and ask nobody.
 import DOMPurify from 'dompurify'
 import PostalMime, { type Address } from 'postal-mime'
+import { exact } from '@renderer/i18n/times'
 
 export interface ShownMail {
   subject: string
@@ -123,6 +124,12 @@ async function parseReadably(bytes: Uint8Array<ArrayBuffer>): Promise<Parsed> {
   return unreadable(second) < unreadable(first) ? second : first
 }
 
+/** As people read it here; as it stands when it is no date. */
+function shownDate(date: string): string {
+  const at = Date.parse(date)
+  return Number.isNaN(at) ? date : exact(at)
+}
+
 export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<ShownMail> {
   const mail = await parseReadably(bytes)
   const files = mail.attachments.map((file) => ({
@@ -142,7 +149,7 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<ShownMai
     from: named(mail.from),
     to: all(mail.to),
     cc: all(mail.cc),
-    date: mail.date ?? '',
+    date: shownDate(mail.date ?? ''),
     html: html === null ? null : page(clean(html)),
     text: mail.text ?? '',
     blocked: html !== null && outside.test(html),

@@ -68,6 +68,12 @@ export const changeSets = {
     run: 'Import',
     writeChunk: 'Import',
     star: 'Star',
+    done: 'Done:',
+    replace: 'Replace',
+    changeOwner: 'New owner of',
+    rename: 'Rename',
+    add: 'Add',
+    seen: 'Seen',
   },
   names: {
     auth_setUp: 'Office set up',

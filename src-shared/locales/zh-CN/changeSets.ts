@@ -67,6 +67,12 @@ export const changeSets = {
     run: '导入',
     writeChunk: '导入',
     star: '标星',
+    done: '完成：',
+    replace: '更换：',
+    changeOwner: '换负责人：',
+    rename: '改名：',
+    add: '添加：',
+    seen: '看过',
   },
   names: {
     auth_setUp: '建立公司',

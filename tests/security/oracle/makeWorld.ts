@@ -157,6 +157,12 @@ async function fill(random: Random, office: Office): Promise<void> {
       () => undefined,
     )
   }
+  // what hangs on records: words for who sees them, a task of whoever owns them
+  for (const { kind, id } of world.records.filter((record) => record.id % 3 === 0)) {
+    const about = { entity: kind, id }
+    await app.owner.raw('comments.create', { about, text: '字' }).catch(() => undefined)
+    await app.owner.raw('tasks.create', { about, title: '字' }).catch(() => undefined)
+  }
   for (let i = 0; i < 14; i++) {
     const entry = { customerId: random.pick(customers).id, personId: random.pick(world.people).id }
     const kind = random.pick(['team', 'share'] as const)
