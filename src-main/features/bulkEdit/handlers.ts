@@ -1,7 +1,8 @@
 import { type Context, handlersOf } from '@main/api/context'
+import { statement } from '@main/database/statements'
 import type { Entity } from '@main/records/entity'
 import { allIds } from '@main/records/list'
-import { visibleIds } from '@main/records/read'
+import { scope } from '@main/records/scope'
 import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
 import { bulkAtOnce, bulkEditEndpoints, type BulkWhich } from '@shared/features/bulkEdit/endpoints'
@@ -46,9 +47,17 @@ export const bulkEditHandlers = handlersOf(bulkEditEndpoints, {
 
 /** Only what is in sight: of the rest not even the number is told. */
 function idsOf(ctx: Context, entity: Entity, which: BulkWhich): number[] {
-  if ('ids' in which) return visibleIds(ctx, entity, [...new Set(which.ids)])
+  if ('ids' in which) return livingIds(ctx, entity, [...new Set(which.ids)])
   return allIds(ctx, entity, {
     ...(which.filter === null ? {} : { filter: which.filter }),
     ...(which.search === undefined ? {} : { search: which.search }),
   })
+}
+
+function livingIds(ctx: Context, entity: Entity, ids: readonly number[]): number[] {
+  const seen = scope(ctx, entity, 'read')
+  const sql = `SELECT t.id FROM json_each(?) j JOIN ${entity.table} t ON t.id = j.value WHERE t.archived_at IS NULL AND ${seen.sql}`
+  return statement<unknown[], { id: number }>(ctx.db, sql)
+    .all(JSON.stringify(ids), ...seen.params)
+    .map(({ id }) => id)
 }
