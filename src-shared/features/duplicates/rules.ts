@@ -48,3 +48,15 @@ export const scoreOf = (reasons: readonly DuplicateReason[]): number =>
 
 /** Pairs below are not worth anybody's time. */
 export const leastScore = 0.5
+
+/** From here on a customer is taken to be there already: making it again is asked twice. */
+export const likelyScore = 0.85
+
+/** What other rooms look at of a match. */
+export interface Taken {
+  /** Null: out of sight. */
+  id: number | null
+  name: string | null
+  score: number
+}
+export const isLikely = ({ score }: Taken): boolean => score >= likelyScore
