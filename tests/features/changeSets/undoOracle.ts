@@ -24,6 +24,10 @@ const ignored = new Set([
   'follow_up_count',
   'contact_count',
   'birthday_month_day',
+  'pooled_at',
+  'former_owner_id',
+  'value_tier',
+  'value_score',
 ])
 /** Of follow-ups the next step is their own. */
 const kept: Record<string, string[]> = { follow_ups: ['next_step'] }
