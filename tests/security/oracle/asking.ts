@@ -7,7 +7,7 @@ import { changedTables, tableHashes } from '../../support/officeState'
 import type { Random } from '../../support/random'
 import { secretPattern, type Office } from './makeWorld'
 import type { Oracle, Verdict } from './oracle'
-import { maySeeInPool } from './pool'
+import { maySeeInPool } from './poolSight'
 import type { Kind, Place, WorldRecord } from './world'
 
 export interface Asked {

@@ -1,24 +1,10 @@
 // Questions to the pool, handovers, values, dated lists and data quality, with their own plain answers.
 import { type Asked, pickRecord, type Question, same, tell } from './asking'
 import type { Oracle, Verdict } from './oracle'
-import type { Place, WorldRecord } from './world'
+import { ownerOf, seesInPool } from './poolSight'
+import type { WorldRecord } from './world'
 
-const ownerOf = (record: WorldRecord): number | null => (record.values['ownerId'] as number | null | undefined) ?? null
 const sorted = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b)
-
-/** Nobody owns it, and one has the right to look at such. */
-export function seesInPool(oracle: Oracle, id: number, record: WorldRecord | null): boolean {
-  return record?.kind === 'customers' && !record.archived && ownerOf(record) === null && oracle.can(id, 'pool.view')
-}
-
-/** Of a pooled customer its name and trade are told, of its contacts their posts; ways to reach them are outlined at most. */
-export function maySeeInPool(oracle: Oracle, id: number, { kind, id: recordId, field }: Place): boolean {
-  const record = oracle.find(kind, recordId)
-  if (!record || !oracle.seesWhole(id, kind, field) || !seesInPool(oracle, id, oracle.customerOf(record))) return false
-  if (kind === 'customers') return ['name', 'industry'].includes(field)
-  const kindSeen = oracle.can(id, 'contacts.view') && oracle.can(id, 'customers.view')
-  return kind === 'contacts' && field === 'post' && kindSeen
-}
 
 /** By scope of the right alone: what was shown to one is not one's to give away. */
 function asOwner(oracle: Oracle, id: number, permission: string, record: WorldRecord): Verdict {

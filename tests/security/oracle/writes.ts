@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { importTable } from '../../support/importing'
 import { type Asked, pickRecord, type Question, same, sameRow, scanSecrets, tell } from './asking'
 import { asInput, contactValues, customerValues, followUpValues, freshValue, noteSecrets } from './makeWorld'
+import { readStored, tables } from './stored'
 import { kinds, settle, wholeRow, type WorldRecord, written } from './world'
 
 /** Mostly what stands there, sometimes an older version. */
@@ -282,25 +283,6 @@ const bringIn: Question = async (asked) => {
   judgeChanges(asked, 'import')
   learn(asked)
   for (const record of office.world.records.slice(-6)) asked.decided += Number(record.version > 0)
-}
-
-const tables = { customers: 'customers', contacts: 'contacts', followUps: 'follow_ups' } as const
-
-function readStored(
-  db: Asked['office']['app']['host']['db'],
-  record: WorldRecord,
-): Pick<WorldRecord, 'values' | 'version' | 'archived'> {
-  const row = db
-    .prepare<[number], Record<string, unknown>>(`SELECT * FROM ${tables[record.kind]} WHERE id = ?`)
-    .get(record.id)!
-  const values: Record<string, unknown> = {}
-  for (const key of written[record.kind]) {
-    const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    if (key === 'nextDone') values[key] = row[column] === 1
-    else if (key === 'custom.grade') values[key] = JSON.parse(String(row['custom'] ?? '{}')).grade ?? null
-    else values[key] = key === 'tags' ? JSON.parse(String(row['tags'])) : row[column]
-  }
-  return { values, version: Number(row['version']), archived: row['archived_at'] !== null }
 }
 
 export const writes: Record<string, Question> = { create, update, archive, restoreFromBin, share, star, bulk, undo }
