@@ -3,10 +3,15 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { dayOf, startOfDay } from '@shared/dates'
-import type { Known } from './handlers'
 import { createRandom, type Random } from './random'
 import { coaching, duties } from './remarks'
 import { demoDepartments, demoPeople } from './staff'
+
+/** A customer as the history made it. */
+export interface Known {
+  id: number
+  contacts: number[]
+}
 
 interface Row {
   id: number

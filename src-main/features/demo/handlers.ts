@@ -6,7 +6,7 @@ import type { JobHandle } from '@main/jobs/jobs'
 import { fail } from '@shared/api/errors'
 import { dayOf } from '@shared/dates'
 import { demoEndpoints } from '@shared/features/demo/endpoints'
-import { fillDesk } from './desk'
+import { fillDesk, type Known } from './desk'
 import { demoHistory, type Deed } from './history'
 import { demoDepartments, demoPeople } from './staff'
 
@@ -88,11 +88,6 @@ async function letGo(ctx: Context, people: Map<string, number>): Promise<void> {
     const changes = { leftOn: dayOf(ctx.now - person.left * monthMs), disabled: true }
     await ctx.dispatch('organization.updatePerson', { id, version: row?.version ?? 1, changes })
   }
-}
-
-export interface Known {
-  id: number
-  contacts: number[]
 }
 
 async function act(
