@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Filter } from '@shared/api/filters'
-import { isPeriod, periods, rangeOf } from '@shared/api/periods'
+import { isPeriod, type Period, rangeOf } from '@shared/api/periods'
 import { dayOf } from '@shared/dates'
 import { openTestApp } from '../../support/app'
 
 // a Sunday, the last day of its week
 const now = new Date(2026, 10, 22, 15, 30).getTime()
-const named = (period: (typeof periods)[number]): string => rangeOf(period, now).map(dayOf).join(' – ')
+const named = (period: Period): string => rangeOf(period, now).map(dayOf).join(' – ')
 
 it('stretches of time begin and end where people say they do', () => {
   expect(named('today')).toBe('2026-11-22 – 2026-11-23')
