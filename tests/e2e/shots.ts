@@ -24,11 +24,11 @@ const pages = [...everyRoute, '/nowhere']
 const fileName = (route: string): string => (route === '/' ? 'today' : route.slice(1).replace(/\W+/g, '-'))
 const moment = 250
 
-/** Until nothing more arrives and no grey lines stand for what is coming. */
+/** Until no grey lines stand for what is coming. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined)
+  await page.waitForTimeout(moment)
   await page
-    .locator('.skeleton')
+    .locator('.skeleton, .lines[aria-hidden=true]')
     .first()
     .waitFor({ state: 'detached', timeout: 3000 })
     .catch(() => undefined)
@@ -100,7 +100,7 @@ async function empty(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage({ viewport: sizes.wide, locale: 'zh-CN' })
   await page.goto(url)
   await signIn(page, 'zhao')
-  await page.getByRole('button', { name: /看看示例公司/ }).waitFor()
+  await page.getByRole('main').waitFor()
   await allPages(
     page,
     'empty',
@@ -126,12 +126,12 @@ async function main(): Promise<void> {
   const host = await startBuiltHost(dataDir)
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: needChromium(), args })
-  const page = await browser.newPage({ viewport: sizes.wide, locale: 'zh-CN' })
+  const context = await browser.newContext({ viewport: sizes.wide, locale: 'zh-CN' })
+  const page = await context.newPage()
   await firstRun(page, host.url)
   await empty(browser, host.url)
-  await take(page, 'first-run', 'doors')
   await enterSample(page)
-  const narrow = await page.context().newPage()
+  const narrow = await context.newPage()
   await narrow.setViewportSize(sizes.narrow)
   for (const { name, theme, language } of looks) {
     await prefer(page, 'theme', theme)
