@@ -5,7 +5,7 @@ import type { Endpoint } from '@shared/api/endpoint'
 import { ApiError } from '@shared/api/errors'
 import { api } from '@shared/api/index'
 import type { TestApp, TestPerson } from '../support/app'
-import { furnishedOffice } from '../support/furnished'
+import { furnishedOffice, templateBody } from '../support/furnished'
 import { finished } from '../support/importing'
 import { changedTables, countOf, tableHashes } from '../support/officeState'
 import { seeded } from '../support/random'
@@ -45,8 +45,23 @@ const known: Record<string, unknown> = {
   'duplicates.merge': { keepId: 1, keepVersion: 1, goneId: 2, goneVersion: 1 },
   'ties.dropReferral': { id: 1, version: 1 },
   'ties.unrelate': { id: 1, version: 1 },
+  'pool.open': { id: 1 },
+  'pool.claim': { ids: [1] },
+  'pool.assign': { ids: [1], personId: 2 },
+  'handovers.run': { leaverId: 2, successorId: 3, others: [], remaining: 'none' },
+  'handovers.print': { id: 1, language: 'zh-CN' },
+  'periodicLists.print': { id: 1, type: 'potential', language: 'zh-CN' },
+  'printTemplates.create': { kind: 'customerCard', name: '又一张', body: templateBody },
+  'printTemplates.update': { id: 1, version: 1, changes: { name: '改了名' } },
+  'printTemplates.archive': { id: 1, version: 1 },
+  'printTemplates.restore': { id: 2, version: 2 },
+  'recycleBin.restoreMany': { entity: 'followUps', records: [{ id: 3, version: 2 }] },
   'roles.archive': { id: 8, version: 1 },
   'roles.create': { name: '新角色', note: null, grants: {}, fieldRights: {} },
+}
+async function intoPool({ owner }: TestApp): Promise<void> {
+  await owner.api.pool.setRules({ ...(await owner.api.pool.rules({})), coolOffDays: 0 })
+  await owner.api.pool.return({ ids: [1], reason: '没空' })
 }
 /** What must have happened before. */
 const before: Record<string, (office: TestApp) => Promise<unknown>> = {
@@ -55,10 +70,22 @@ const before: Record<string, (office: TestApp) => Promise<unknown>> = {
   'contacts.restore': ({ owner }) => owner.api.contacts.archive({ id: 3, version: 1 }),
   'followUps.restore': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),
   'recycleBin.restore': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),
+  'recycleBin.restoreMany': ({ owner }) => owner.api.followUps.archive({ id: 3, version: 1 }),
+  'printTemplates.restore': ({ owner }) => owner.api.printTemplates.archive({ id: 2, version: 1 }),
   // the three of the office share a number
   'duplicates.dismiss': async ({ owner }) => finished(owner, (await owner.api.duplicates.scan({})).jobId),
   'ties.dropReferral': ({ owner }) => owner.api.ties.refer({ customerId: 1, by: 'customer', byId: 2 }),
   'ties.unrelate': ({ owner }) => owner.api.ties.relate({ contactId: 1, toContactId: 2, kind: 'friend' }),
+  'pool.open': intoPool,
+  'pool.claim': intoPool,
+  'pool.assign': intoPool,
+  'handovers.run': ({ owner }) => owner.api.customers.create({ name: '离职人的', ownerId: 2 }),
+  'handovers.print': async ({ owner }) => {
+    await owner.api.customers.create({ name: '离职人的', ownerId: 2 })
+    await owner.api.handovers.run({ leaverId: 2, successorId: 3, others: [], remaining: 'none' })
+  },
+  'periodicLists.print': async ({ host }) =>
+    host.db.exec(`INSERT INTO periodic_lists (id, made_at, made_on, made_by_id) VALUES (1, 0, '2026-11-01', 0)`),
   'jobs.cancel': async ({ owner, host }) => host.services.jobs.start('test', owner.id, async () => ({})),
 }
 

@@ -22,6 +22,9 @@ const unscoped: Record<string, string> = {
   'src-main/features/followUps/entity.ts#guardContact':
     'whether the contact is one of that customer; who may point to it was asked before',
   'src-main/features/followUps/entity.ts#summarise': 'reckons what stands on the customer; nobody is told',
+  'src-main/features/demo/desk.ts#customerRow': 'acts out what made-up people do in an office with nobody else in it',
+  'src-main/features/demo/desk.ts#tasksAndWords': 'as above',
+  'src-main/features/demo/desk.ts#poolAndDoubles': 'as above',
   'src-main/features/demo/handlers.ts#act': 'acts out what made-up people do in an office with nobody else in it',
   'src-main/features/demo/handlers.ts#demoHandlers': 'whether the office is empty',
   'src-main/duplicates/finding.ts#keptSide':
@@ -32,8 +35,6 @@ const unscoped: Record<string, string> = {
   'src-main/features/ties/referrals.ts#referredBy': 'seenName keeps of these what is in sight',
   'src-main/features/importExport/deciding.ts#readExisting':
     'asked for a customer that decide() found the importer may change',
-  'src-main/features/importExport/exportCells.ts#referenceName':
-    'the superior of a contact in sight is one of the same customer',
   'src-main/features/dataQuality/finding.ts#breaking':
     'the host looks for what is not right; reading.ts tells of it under scope',
   'src-main/features/dataQuality/finding.ts#badTaxNumbers': 'as above',

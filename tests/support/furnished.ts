@@ -1,5 +1,8 @@
 // A small office with one of everything, made through the api: ids 1 and 2 exist wherever a number is asked for.
+import { builtInTemplates } from '@shared/printing/builtIn'
 import { openTestApp, type TestApp } from './app'
+
+export const templateBody = JSON.stringify(builtInTemplates.customerCard)
 
 export async function furnishedOffice(): Promise<TestApp> {
   const app = openTestApp()
@@ -19,6 +22,8 @@ export async function furnishedOffice(): Promise<TestApp> {
   for (const title of ['寄样品', '报价', '回电']) await api.tasks.create({ title })
   const about = { entity: 'customers', id: 1 }
   for (const text of ['好', '再问', '知道了']) await api.comments.create({ about, text })
+  for (const name of ['卡片', '备用卡片', '第三张'])
+    await api.printTemplates.create({ kind: 'customerCard', name, body: templateBody })
   const { token } = await api.files.begin({ name: '说明.txt', size: 3 })
   await api.files.append({ token, offset: 0, data: Buffer.from('abc').toString('base64') })
   await api.attachments.add({ about, token })
