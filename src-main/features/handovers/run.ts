@@ -29,25 +29,35 @@ export function runHandover(ctx: Context, input: Input): OutputOf<Run> {
   const customers = ctx.services.entities.get('customers')
   const rows = selectRows(ctx, customers, { sql: 't.owner_id = ?', params: [input.leaverId] }, 'ORDER BY t.id')
   guardNamed(input, rows)
-  const id = keep(ctx, plan)
-  const given = new Map<number, number>()
+  const lines: Line[] = []
   for (const row of rows) {
     const to = plan.successorOf(row.id)
     moveCustomer(ctx, plan, { customers, row, to })
-    if (row.archivedAt !== null) continue
-    given.set(to, (given.get(to) ?? 0) + 1)
-    statement(
-      ctx.db,
-      'INSERT INTO handover_lines (handover_id, customer_id, successor_id, score) VALUES (?, ?, ?, ?)',
-    ).run(id, row.id, to, worthLine(ctx, applyMasks(ctx, customers, row)).score)
+    const { score } = worthLine(ctx, applyMasks(ctx, customers, row))
+    if (row.archivedAt === null) lines.push({ customerId: row.id, to, score })
   }
   const accesses = moveAccesses(ctx, plan, customers)
   const tasks = moveTasks(ctx, plan)
   const people = organize(ctx, input)
-  for (const [to, n] of given) notify(ctx, { to: [to], kind: 'handedOver', params: { n } })
+  if (rows.length + accesses + tasks + people === 0 && input.leaveOn === undefined)
+    throw fail('rule', { code: 'handoverNothing' })
+  const id = keep(ctx, plan, lines)
+  tellSuccessors(ctx, lines)
   ctx.about('people', input.leaverId, { customers: rows.length, tasks, accesses, people })
   ctx.publish('handovers')
   return { id, changeSetId: ctx.changeSetId(), customers: rows.length, tasks, accesses, people }
+}
+
+interface Line {
+  customerId: number
+  to: number
+  score: number
+}
+
+function tellSuccessors(ctx: Context, lines: readonly Line[]): void {
+  const given = new Map<number, number>()
+  for (const { to } of lines) given.set(to, (given.get(to) ?? 0) + 1)
+  for (const [to, n] of given) notify(ctx, { to: [to], kind: 'handedOver', params: { n } })
 }
 
 function planOf(ctx: Context, input: Input): Plan {
@@ -75,13 +85,20 @@ function guardNamed({ others }: Input, rows: readonly StoredRow[]): void {
   if (others.some(({ customerId }) => !ids.has(customerId))) throw fail('rule', { code: 'handoverChanged' })
 }
 
-function keep(ctx: Context, { leaverId, leaveOn, remaining, readUntilOn, note }: Plan): number {
+/** What was handed over, for the paper that both sign. */
+function keep(ctx: Context, { leaverId, leaveOn, remaining, readUntilOn, note }: Plan, lines: readonly Line[]): number {
   const kept = statement(
     ctx.db,
     `INSERT INTO handovers (at, leaver_id, by_id, leave_on, remaining, read_until_on, change_set_id, note)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(ctx.now, leaverId, ctx.user.id, leaveOn ?? null, remaining, readUntilOn, ctx.changeSetId(), note || null)
-  return Number(kept.lastInsertRowid)
+  const id = Number(kept.lastInsertRowid)
+  const add = statement(
+    ctx.db,
+    'INSERT INTO handover_lines (handover_id, customer_id, successor_id, score) VALUES (?, ?, ?, ?)',
+  )
+  for (const { customerId, to, score } of lines) add.run(id, customerId, to, score)
+  return id
 }
 
 interface Moving {

@@ -19,8 +19,8 @@ export function guardLeaver(ctx: Context, leaverId: number): void {
   const known = statement(ctx.db, 'SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL').get(leaverId)
   if (!known) throw fail('notFound')
   const owners = ctx.rights.workable('handovers.manage')
-  if (leaverId === ctx.user.id || (owners !== 'all' && !owners.has(leaverId)))
-    throw fail('forbidden', { code: 'handoverOf' })
+  if (leaverId === ctx.user.id) throw fail('rule', { code: 'handoverOf' })
+  if (owners !== 'all' && !owners.has(leaverId)) throw fail('forbidden', { code: 'handoverOf' })
 }
 
 export function survey(ctx: Context, leaverId: number): OutputOf<(typeof handoversEndpoints)['survey']> {

@@ -69,6 +69,7 @@ export const errors = {
     importNoSheet: 'The file has no such sheet.',
     importTooManyRows: 'Too many rows; please split the file.',
     handoverOf: 'You may not hand over for this person.',
+    handoverNothing: 'There is nothing to hand over.',
     handoverChanged: 'A customer has just changed hands. Please look at the list again.',
     poolClaims: 'That is all for today: at most {n} claims per person and day.',
     poolHolding: 'At most {n} customers per person. Return some first.',

@@ -69,6 +69,7 @@ export const errors = {
     importNoSheet: '文件里没有这张表。',
     importTooManyRows: '行数太多，请拆成几个文件。',
     handoverOf: '您不能替这个人办交接。',
+    handoverNothing: '这个人名下没有可以交接的。',
     handoverChanged: '有客户刚刚换了负责人，请重新核对名单。',
     poolClaims: '今天已经领够了，每人每天最多领 {n} 家。',
     poolHolding: '负责的客户到上限了，每人最多 {n} 家。先退回一些再领。',

@@ -109,7 +109,8 @@ const survey: Question = async (asked) => {
   const leaverId = random.pick(office.world.people).id
   const told = await tell(asked, 'handovers.survey', { leaverId })
   const allowed = leaverId !== who.id && oracle.scopeHolds(who.id, 'handovers.manage', leaverId)
-  same(asked, `survey of ${leaverId}`, told.verdict, allowed ? 'ok' : 'forbidden')
+  const self = leaverId === who.id && oracle.can(who.id, 'handovers.manage')
+  same(asked, `survey of ${leaverId}`, told.verdict, allowed ? 'ok' : self ? 'rule' : 'forbidden')
   if (!allowed) return
   const owned = office.world.records.filter(
     (record) => record.kind === 'customers' && ownerOf(record) === leaverId && oracle.sees(who.id, record),
