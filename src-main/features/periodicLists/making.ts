@@ -9,7 +9,7 @@ import { fail } from '@shared/api/errors'
 import { dayOf } from '@shared/dates'
 import { listedTypes } from '@shared/features/periodicLists/rules'
 
-const customersAPiece = 500
+const customersAPiece = 200
 
 type Writer = <T>(work: (ctx: Context) => T) => T
 interface Making {
