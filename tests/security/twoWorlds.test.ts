@@ -98,7 +98,7 @@ function recount({ app }: Office): void {
     UPDATE customers SET contact_count = (SELECT count(*) FROM contacts c WHERE c.customer_id = customers.id AND c.archived_at IS NULL),
       follow_up_count = (SELECT count(*) FROM follow_ups f WHERE f.customer_id = customers.id AND f.archived_at IS NULL);
     UPDATE customers SET (last_follow_up, last_follow_up_way, last_followed_at, next_follow_at, next_step) =
-      (SELECT content, way, followed_at, next_at, next_step FROM follow_ups f WHERE f.customer_id = customers.id AND f.archived_at IS NULL ORDER BY followed_at DESC, id DESC LIMIT 1)`)
+      (SELECT content, way, followed_at, CASE WHEN next_done THEN NULL ELSE next_at END, CASE WHEN next_done THEN NULL ELSE next_step END FROM follow_ups f WHERE f.customer_id = customers.id AND f.archived_at IS NULL ORDER BY followed_at DESC, id DESC LIMIT 1)`)
 }
 
 function randomCall(random: Random, { world, people }: Office): { path: string; input: unknown } {

@@ -26,11 +26,14 @@ const lastFew = 15
 function childrenOf(ctx: Context, entity: Entity, id: number, order: string): StoredRow[] {
   const reach = `${entity.room}.print` as Permission // rooms on a card all have this right
   if (!ctx.rights.can(reach)) return []
-  const inReach = scope(ctx, entity, reach)
+  const [seen, inReach] = [scope(ctx, entity, 'read'), scope(ctx, entity, reach)]
   return selectRows(
     ctx,
     entity,
-    { sql: `t.customer_id = ? AND t.archived_at IS NULL AND ${inReach.sql}`, params: [id, ...inReach.params] },
+    {
+      sql: `t.customer_id = ? AND t.archived_at IS NULL AND ${seen.sql} AND ${inReach.sql}`,
+      params: [id, ...seen.params, ...inReach.params],
+    },
     order,
   )
 }

@@ -5,7 +5,9 @@ const recordEndpoints = ['list', 'count', 'read', 'history', 'create', 'update',
 /** Asked by the differential test: verdict and answer, or at least every secret in the answer. */
 export const compared: readonly string[] = [
   ...['customers', 'contacts', 'followUps'].flatMap((room) => recordEndpoints.map((name) => `${room}.${name}`)),
-  ...['overview', 'timeline', 'suggest', 'star', 'setTeam', 'printCard', 'printList'].map((name) => `customers.${name}`),
+  ...['overview', 'timeline', 'suggest', 'star', 'setTeam', 'printCard', 'printList'].map(
+    (name) => `customers.${name}`,
+  ),
   ...['list', 'set', 'why', 'viewers'].map((name) => `sharing.${name}`),
   ...['list', 'restore'].map((name) => `recycleBin.${name}`),
   ...['list', 'preview', 'undo'].map((name) => `changeSets.${name}`),
