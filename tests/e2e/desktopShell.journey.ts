@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
+import { setUpOffice, signIn } from './support/hands'
 import { expect, test, type Office } from './support/office'
 
 const programOf = (office: Office): ElectronApplication => {
@@ -84,4 +85,20 @@ test('@desktop a second window opens beside the first', async ({ office, page })
   const second = await office.newPage()
   await expect(second.getByRole('textbox').first()).toBeVisible()
   expect(programOf(office).windows()).toHaveLength(2)
+})
+
+test('@desktop a reload keeps the sign-in that was not to be kept', async ({ page }) => {
+  await setUpOffice(page)
+  await page.getByRole('button', { name: /从空白开始/ }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  const menu = page.getByRole('navigation', { name: '主菜单' })
+  await menu.waitFor()
+  await page.getByRole('button', { name: /我的菜单/ }).click()
+  await page.getByText('退出登录').click()
+  await signIn(page, 'zhao')
+  await menu.waitFor()
+  await page.reload()
+  await expect(menu).toBeVisible()
 })

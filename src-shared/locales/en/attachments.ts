@@ -33,7 +33,7 @@ export const attachments = {
   noPreview: 'This kind of file cannot be shown here; download it to open it.',
   tooBigToShow: 'The file is large; download it to open it.',
   cut: 'Only the beginning is shown.',
-  pages: '{n} pages',
+  pages: '{n} page | {n} pages',
   morePages: 'Show more of the {n} pages left',
   screenshot: 'Screenshot {at}',
   uploading: 'Uploading {name}',

@@ -25,7 +25,7 @@ export const changeSets = {
   donePartly: 'What was chosen is undone.',
   empty: 'No changes yet. Everything that is edited is listed here and can be undone.',
   newer: 'Newer',
-  count: '{n} changes',
+  count: '{n} change | {n} changes',
   undone: 'Undone',
   isUndo: 'Undo',
   look: 'View and undo',

@@ -19,7 +19,7 @@ export const commentsRecord = {
 
 export const comments = {
   title: 'Comments',
-  count: '{n} comments',
+  count: '{n} comment | {n} comments',
   write: 'Comment',
   hint: 'Say something',
   coach: 'Coach',

@@ -32,7 +32,7 @@ export const customFields = {
   removedHint: 'Their values are kept and come back when the field is restored.',
   remove: 'Remove',
   removeHint: 'The field disappears everywhere. Its values are kept; it can be restored at any time.',
-  filled: 'Filled in {n} records',
+  filled: 'Filled in {n} record | Filled in {n} records',
   restore: 'Restore',
   saved: 'Field saved',
   gone: 'Field removed, its values are kept',

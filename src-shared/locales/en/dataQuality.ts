@@ -50,7 +50,7 @@ export const dataQuality = {
     active: 'In use',
     days: 'days',
     deadline: 'Days to put it right',
-    deadlineOf: '{n} days',
+    deadlineOf: '{n} day | {n} days',
     own: 'Own rule',
     name: 'Name',
     filter: 'Which customers are not right',

@@ -9,7 +9,7 @@ export const duplicates = {
   neverScanned: 'Not scanned yet. A scan only looks and changes nothing.',
   empty: 'No customers look like duplicates.',
   emptyDismissed: 'None marked as two different ones.',
-  count: '{n} pairs',
+  count: '{n} pair | {n} pairs',
   scannedAt: 'scanned {at}',
   waiting: 'To decide',
   dismissed: 'Not the same',

@@ -16,7 +16,7 @@ export const notifications = {
   many: {
     customerChanged: '{person} changed {n} of your customers',
     customerArchived: '{person} moved {n} of your customers to the recycle bin',
-    customerAssigned: '{person} gave you {n} customers',
+    customerAssigned: '{person} gave you {n} customer | {person} gave you {n} customers',
   },
   kinds: {
     customerChanged: '{person} changed {fields} fields of your customer “{record}”',
@@ -31,7 +31,7 @@ export const notifications = {
     poolWarning: 'The customer “{record}” goes to the pool in {days} days',
     poolRecycled: '{n} of your customers went to the pool',
     poolAssigned: '{person} assigned you the customer “{record}” from the pool',
-    handedOver: '{person} handed {n} customers over to you',
+    handedOver: '{person} handed {n} customer over to you | {person} handed {n} customers over to you',
     orderGiven: 'The data of “{record}” must be put right within {days} days',
     orderOverdue: 'The rectification of “{record}” is overdue',
     ordersGiven: '{n} of your customers’ records need putting right',

@@ -24,7 +24,7 @@ export const poolRecord = {
 
 export const pool = {
   title: 'Pool',
-  count: '{n} customers',
+  count: '{n} customer | {n} customers',
   countMore: '{n} customers or more',
   empty: 'The pool is empty. Customers without an owner are here, to be claimed by whoever may.',
   emptyFiltered: 'No pool customer fits.',

@@ -36,7 +36,7 @@ export const tasks = {
   today: 'Tasks for today',
   whose: { me: 'Mine to do', given: 'Given by me', myPeople: 'My people’s' },
   reasons: {
-    overdue: '{n} days late',
+    overdue: '{n} day late | {n} days late',
     dueToday: 'due today',
     later: 'by {day}',
     someDay: 'any day',

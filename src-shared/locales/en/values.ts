@@ -4,10 +4,10 @@ export const values = {
     'Recency, frequency, amount and potential get 0 to 100 points each; weighed together they make the score and the tier. Every customer is reckoned anew after a change.',
   tab: 'Value',
   tiers: { a: 'A High', b: 'B Good', c: 'C Fair', d: 'D Low' },
-  score: '{n} points',
+  score: '{n} point | {n} points',
   parts: { recency: 'Recency', frequency: 'Frequency', amount: 'Amount', potential: 'Potential' },
   facts: {
-    recency: '{n} days ago',
+    recency: '{n} day ago | {n} days ago',
     recencyNone: 'never',
     frequency: '{n} in a year',
     amount: 'CNY {n}',
@@ -37,6 +37,6 @@ export const values = {
   boundOf: '{tier} from',
   restore: 'Standard values',
   saved: 'Saved; all customers are being reckoned anew',
-  reckoned: 'Reckoned; {n} customers changed',
+  reckoned: 'Reckoned; {n} customer changed | Reckoned; {n} customers changed',
   working: '{done} of {total} done',
 } as const

@@ -22,7 +22,7 @@ type Press = (key: TextKey) => Promise<void>
 
 async function pickFirst(page: Page, label: string): Promise<void> {
   await page.locator('.field', { hasText: label }).first().locator('.n-base-selection').first().click()
-  await page.locator('.n-base-select-option').nth(1).click()
+  await page.locator('.n-base-select-menu').last().locator('.n-base-select-option').nth(2).click()
 }
 
 interface OverPage {
