@@ -15,7 +15,9 @@ const make = async (person: TestPerson, ...names: string[]) => {
   return made.map(({ id, version }) => ({ id, version }))
 }
 const left = async (): Promise<string[]> =>
-  (await app.owner.api.customers.list({ sort: [{ field: 'id', direction: 'asc' }] })).rows.map(({ name }) => String(name))
+  (await app.owner.api.customers.list({ sort: [{ field: 'id', direction: 'asc' }] })).rows.map(({ name }) =>
+    String(name),
+  )
 
 it('archives several customers in one change set, which one undo takes back', async () => {
   const records = await make(rep, '甲', '乙', '丙')

@@ -5,7 +5,7 @@ import { duplicateReads } from './duplicates'
 import { home } from './home'
 import { makeOffice, type Office } from './makeWorld'
 import { Oracle } from './oracle'
-import { card, printedList } from './paper'
+import { card, printedList, takeOut } from './paper'
 import { poolReads, poolWrites } from './pool'
 import { reads } from './reads'
 import { slow, writes } from './writes'
@@ -36,6 +36,7 @@ export async function compare({
     home,
     card,
     printedList,
+    takeOut,
     ...writes,
     ...poolWrites,
     ...(only ? slow : {}),

@@ -1,5 +1,4 @@
 // Questions that change nothing.
-import { download, finished } from '../../support/importing'
 import { pickRecord, type Question, same, sameRow, scanSecrets, tell } from './asking'
 import { kinds, repeats, wholeRow, type WorldRecord, written } from './world'
 
@@ -267,27 +266,7 @@ const events: Question = async (asked) => {
   )
 }
 
-/** A file to take away holds no more than one sees, and of that only what one may carry out. */
-const takeOut: Question = async (asked) => {
-  const { oracle, who, random } = asked
-  const kind = random.pick(kinds)
-  const columns = ['id', ...written[kind]]
-  const told = await tell(asked, 'importExport.export', { list: kind, format: 'csv', columns, language: 'zh-CN' })
-  const allowed = oracle.can(who.id, `${kind}.export`) && oracle.can(who.id, `${kind}.view`)
-  same(asked, `export ${kind}`, told.verdict, allowed ? 'ok' : 'forbidden')
-  if (!allowed) return
-  const job = await finished(who, (told.output as unknown as { jobId: number }).jobId)
-  const text = (await download(who, String(job.result?.['token']))).toString()
-  scanSecrets(asked, `file of ${kind}`, text)
-  const ids = [...text.matchAll(/^"?(\d+)"?,/gm)].map((line) => Number(line[1])).sort((a, b) => a - b)
-  const expected = (oracle.listed(who.id, kind, [], () => true) ?? []).filter((id) =>
-    oracle.worksOn(who.id, `${kind}.export`, oracle.find(kind, id)!),
-  )
-  same(asked, `rows in the file of ${kind}`, ids, expected)
-}
-
 export const reads: Record<string, Question> = {
-  takeOut,
   read,
   history,
   list,
