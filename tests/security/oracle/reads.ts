@@ -1,5 +1,5 @@
 // Questions that change nothing.
-import { pickRecord, type Question, same, sameRow, scanSecrets, tell } from './asking'
+import { pickRecord, type Question, same, sameRow, tell } from './asking'
 import { kinds, repeats, wholeRow, type WorldRecord, written } from './world'
 
 const idsOf = (rows: { id: number }[]): number[] => rows.map((row) => row.id).sort((a, b) => a - b)
