@@ -17,7 +17,8 @@ export const today = {
     dueToday: 'Agreed for {at} today',
     dueSoon: 'In {n} day | In {n} days',
     quiet: 'No contact for {n} day | No contact for {n} days',
-    neverContacted: 'Created {n} day ago, never contacted | Created {n} days ago, never contacted',
+    neverContacted:
+      'Created today, never contacted | Created {n} day ago, never contacted | Created {n} days ago, never contacted',
     birthday: '{name}’s birthday in {n} day | {name}’s birthday in {n} days',
     birthdayToday: '{name}’s birthday is today',
     poolSoon: 'goes to the pool in {n} day | goes to the pool in {n} days',

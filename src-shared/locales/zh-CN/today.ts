@@ -17,7 +17,7 @@ export const today = {
     dueToday: '约在今天 {at}',
     dueSoon: '{n} 天后',
     quiet: '{n} 天没联系',
-    neverContacted: '建立 {n} 天，还没联系过',
+    neverContacted: '今天建立，还没联系过 | 建立 {n} 天，还没联系过 | 建立 {n} 天，还没联系过',
     birthday: '{name} {n} 天后生日',
     birthdayToday: '{name} 今天生日',
     poolSoon: '{n} 天后进公海',
