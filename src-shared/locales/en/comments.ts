@@ -40,7 +40,7 @@ export const comments = {
 } as const
 
 export const coaching = {
-  title: 'My people’s follow-ups',
+  title: 'Team follow-ups',
   day: 'Day',
   person: 'Person',
   way: 'Way',
