@@ -23,6 +23,8 @@ const looks = [
 const pages = [...everyRoute, '/nowhere']
 const fileName = (route: string): string => (route === '/' ? 'today' : route.slice(1).replace(/\W+/g, '-'))
 const moment = 250
+/** The first page after a sign-in brings the program with it. */
+const first = 1500
 
 /** Until no grey lines stand for what is coming. */
 async function settle(page: Page): Promise<void> {
@@ -100,7 +102,8 @@ async function empty(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage({ viewport: sizes.wide, locale: 'zh-CN' })
   await page.goto(url)
   await signIn(page, 'zhao')
-  await page.getByRole('main').waitFor()
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+  await page.waitForTimeout(first)
   await allPages(
     page,
     'empty',

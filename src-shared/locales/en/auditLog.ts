@@ -50,6 +50,9 @@ export const auditLog = {
     views: 'view',
     search: 'search',
     today: 'today',
+    notifications: 'notifications',
+    bulkEdit: 'bulk edit',
+    pasting: 'customer from a paste',
   },
   deeds: {
     make: 'Made',

@@ -49,6 +49,9 @@ export const auditLog = {
     views: '视图',
     search: '搜索',
     today: '今日',
+    notifications: '提醒',
+    bulkEdit: '批量修改',
+    pasting: '粘贴建客户',
   },
   deeds: {
     make: '生成',
