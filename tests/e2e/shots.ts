@@ -64,7 +64,9 @@ async function allPages(page: Page, place: string, routes: readonly string[]): P
 /** What could not be opened is told at the end, and does not keep the others from their picture. */
 const missing: string[] = []
 async function allOverPages(page: Page, url: string, place: string, language: Language): Promise<void> {
-  for (const name of Object.keys(overPages)) {
+  const narrow = place.startsWith('narrow')
+  for (const [name, { wideOnly }] of Object.entries(overPages)) {
+    if (narrow && wideOnly) continue
     await page.goto(url)
     await page.getByRole('main').waitFor()
     await openOver(page, name, language).catch((error: unknown) => missing.push(`${place} ${name}: ${String(error)}`))

@@ -20,9 +20,10 @@ export function words(language: Language, key: TextKey): string {
 
 type Press = (key: TextKey) => Promise<void>
 
-async function pickFirst(page: Page, label: string): Promise<void> {
+async function pick(page: Page, label: string, name: string): Promise<void> {
   await page.locator('.field', { hasText: label }).first().locator('.n-base-selection').first().click()
-  await page.locator('.n-base-select-menu').last().locator('.n-base-select-option').nth(2).click()
+  await page.keyboard.type(name)
+  await page.locator('.n-base-select-option', { hasText: name }).first().click()
 }
 
 interface OverPage {
@@ -30,6 +31,8 @@ interface OverPage {
   open(page: Page, press: Press, say: (key: TextKey) => string): Promise<void>
   /** Not a dialog, but something that opens in the page. */
   inPage?: boolean
+  /** Only where there is room for a table. */
+  wideOnly?: boolean
 }
 
 export const overPages: Record<string, OverPage> = {
@@ -55,6 +58,7 @@ export const overPages: Record<string, OverPage> = {
   filter: { route: '/customers', open: (_page, press) => press('records.filter.build') },
   'bulk-edit': {
     route: '/customers',
+    wideOnly: true,
     async open(page, press) {
       const boxes = page.getByRole('grid').locator('input[type=checkbox]')
       await boxes.nth(2).click()
@@ -74,8 +78,8 @@ export const overPages: Record<string, OverPage> = {
     route: '/handovers/new',
     inPage: true,
     async open(page, _press, say) {
-      await pickFirst(page, say('handovers.leaver'))
-      await pickFirst(page, say('handovers.successor'))
+      await pick(page, say('handovers.leaver'), '陈涛')
+      await pick(page, say('handovers.successor'), '周敏')
       await page.getByRole('table').first().waitFor()
     },
   },
