@@ -14,7 +14,9 @@ const frozenFolder = join(import.meta.dirname, 'frozen')
 const frozen = readdirSync(frozenFolder).filter((name) => name.endsWith('.sql'))
 
 /** Columns that a migration took away on purpose, as `table.column` or `table`, with the reason. */
-const takenAway: Record<string, string> = {}
+const takenAway: Record<string, string> = {
+  'custom_fields.removed_at': '0005 carries it over to archived_at',
+}
 
 const schemaOf = (db: Db): unknown[] =>
   db
@@ -68,7 +70,7 @@ function rowsOf(db: Db, shape: Db): Record<string, unknown[]> {
     tables.map(({ name, columns }) => {
       const wanted = columns.filter((column) => !(`${name}.${column.name}` in takenAway))
       const list = wanted.map((column) => quoted(column.name)).join(', ')
-      return [name, db.prepare(`SELECT ${list} FROM ${quoted(name)} ORDER BY rowid`).raw().all()]
+      return [name, db.prepare(`SELECT ${list} FROM ${quoted(name)} ORDER BY ${list}`).raw().all()]
     }),
   )
 }
