@@ -61,7 +61,12 @@ it('the last owner stays owner, enabled and present', async () => {
 })
 
 it('an owner without a login does not count once people sign in', async () => {
-  await app.owner.api.auth.setLogin({ personId: app.owner.id, login: 'wang', password: 'zhike-2026', mustChange: false })
+  await app.owner.api.auth.setLogin({
+    personId: app.owner.id,
+    login: 'wang',
+    password: 'zhike-2026',
+    mustChange: false,
+  })
   app.person({ roles: ['owner'] })
   const { id } = app.owner
   await expect(
