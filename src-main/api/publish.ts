@@ -43,8 +43,9 @@ export function createPublisher() {
         byEntity.set(entity, ids)
       }
       for (const [entity, ids] of byEntity) {
-        const some = [...new Set(ids)].slice(0, 200)
-        for (const listener of listeners) tell(listener, entity, some, ids.length > some.length)
+        const all = [...new Set(ids)]
+        const some = all.slice(0, 200)
+        for (const listener of listeners) tell(listener, entity, some, all.length > some.length)
       }
     },
     /** Guarantee 20: a session that ended hears nothing more. */
