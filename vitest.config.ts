@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { aliases } from './aliases.ts'
+import { LongestFirst } from './tests/support/longestFirst.ts'
 
 const desktopStub = (name: string): string =>
   fileURLToPath(new URL(`tests/support/desktop/${name}.ts`, import.meta.url))
@@ -14,6 +15,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/reliability/long/**', 'tests/security/long/**', 'node_modules/**'],
     globalSetup: ['tests/support/buildWorkers.ts'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

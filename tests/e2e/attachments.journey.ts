@@ -97,8 +97,13 @@ test('a superior coaches a follow-up, and sees that it was read @browser', async
   await firstSignIn(page, 'liqiang')
   await go(page, '/coaching')
   await expect(page.getByText('对方说再看看')).toBeVisible()
-  await page.keyboard.press('c')
-  await page.getByPlaceholder('哪里做得好，下一步怎么做').fill('先问清楚预算')
+  const words = page.getByPlaceholder('哪里做得好，下一步怎么做')
+  // the key is heard once the page is the one in front
+  await expect(async () => {
+    await page.keyboard.press('c')
+    await expect(words).toBeVisible({ timeout: 1500 })
+  }).toPass()
+  await words.fill('先问清楚预算')
   await page.getByText('同时派一个任务').click()
   await page.getByPlaceholder('要做什么').fill('问预算')
   await page.getByRole('button', { name: '发出' }).click()
