@@ -1,4 +1,5 @@
 // The keys of all customers, kept right by every write of a customer or contact in its own transaction.
+import { rest } from '@main/jobs/rest'
 import type { Dispatcher } from '@main/api/dispatch'
 import type { Context } from '@main/api/context'
 import { readSetting, writeSetting } from '@main/api/settings'
@@ -70,7 +71,7 @@ export async function fillDuplicateKeys(
       writeSetting(db, 'duplicates.rules', rules)
       return done + ids.length
     }
-    await new Promise((resolve) => setImmediate(resolve))
+    await rest()
   }
   return last
 }

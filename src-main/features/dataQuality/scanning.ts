@@ -1,5 +1,5 @@
 // The scan: orders are given for what breaks a rule, and closed for what is right again. A piece at a time.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { rest } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { readSetting, writeSetting } from '@main/api/settings'
@@ -117,7 +117,7 @@ export async function scanAll(db: Db, { write, stop, told }: Scanning): Promise<
     const plan = planPiece(looking, rules, { from, to: from + customersAPiece }, { give: true })
     if (!isEmpty(plan)) write((ctx) => carryOut(ctx, plan, all))
     told?.(Math.min(last, from + customersAPiece), last)
-    await nextTurn()
+    await rest()
   }
   if (!stop()) write((ctx) => finish(ctx, all))
   return all

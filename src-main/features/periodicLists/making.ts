@@ -1,6 +1,6 @@
 // Makes a dated list: only who came to a type or left it since the last one is written.
 // The list itself is written last; what was begun and not finished is simply gone on with.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { rest } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import type { Db } from '@main/database/open'
@@ -41,7 +41,7 @@ async function make(db: Db, madeById: number, { write, stop, told }: Making): Pr
     if (stop()) return null
     if (changesIn(db, from)) write((ctx) => writePiece(ctx, id, from))
     told?.(Math.min(total, from + customersAPiece), total)
-    await nextTurn()
+    await rest()
   }
   write((ctx) => {
     statement(ctx.db, 'INSERT INTO periodic_lists (id, made_at, made_on, made_by_id) VALUES (?, ?, ?, ?)').run(

@@ -1,5 +1,5 @@
 // Which customers the rules send to the pool, and when: reckoned over the whole office, a piece at a time.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { rest } from '@main/jobs/rest'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { dayOf, startOfDay } from '@shared/dates'
@@ -21,7 +21,7 @@ export async function dueForPool(db: Db, settings: PoolSettings, now: number, si
   const found: Due[] = []
   for (let from = 0; from < last && !signal.aborted; from += idsAPiece) {
     for (const level of customerLevels) found.push(...duePiece(db, settings, { now, level, from }))
-    await nextTurn()
+    await rest()
   }
   return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id))
 }

@@ -1,5 +1,5 @@
 // The night's work of the pool: owners are warned, and what was warned of in time goes. One change set a night.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { rest } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { readSetting } from '@main/api/settings'
@@ -34,7 +34,7 @@ async function warn(host: Dispatcher, { warn: due, clear }: NightPlan, signal: A
       for (const one of due.slice(at, at + recordsAChunk)) warnOf(ctx, one, told)
       ctx.publish('pool')
     })
-    await nextTurn()
+    await rest()
   }
 }
 
@@ -56,7 +56,7 @@ async function recycle(host: Dispatcher, due: readonly Due[], signal: AbortSigna
   for (let at = 0; at < due.length && !signal.aborted; at += recordsAChunk) {
     const chunk = due.slice(at, at + recordsAChunk)
     changeSet = writeAsHost(host, 'pool.recycle', (ctx) => recycleChunk(ctx, chunk, gone), changeSet)
-    await nextTurn()
+    await rest()
   }
   if (gone.size > 0)
     writeAsHost(host, 'pool.recycle', (ctx) => {

@@ -1,5 +1,5 @@
 // Keeps every customer's value right: one after each write, all of them at night, a piece at a time.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { rest } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { readSetting } from '@main/api/settings'
@@ -109,12 +109,12 @@ export async function reckonAll(
       writer((ctx) => {
         for (const change of some) write(ctx, change)
       })
-      await nextTurn()
+      await rest()
     }
     changed += changes.length
     after = last.id
     told?.((done += rows.length))
-    await nextTurn()
+    await rest()
   }
   return changed
 }
