@@ -6,15 +6,12 @@ import { statement } from '@main/database/statements'
 import { minuteOf } from '@main/records/fieldTexts'
 import { fail } from '@shared/api/errors'
 import type { Language } from '@shared/locales/messages'
-import { en } from '@shared/locales/en/index'
-import { zhCN } from '@shared/locales/zh-CN/index'
+import { wordsIn } from '@shared/locales/wordsIn'
 import { builtInTemplates } from '@shared/printing/builtIn'
 import type { PaperKind } from '@shared/printing/kinds'
 import type { Paper, PaperOrder } from '@shared/printing/order'
 import { renderPaper } from '@shared/printing/render'
 import { type PaperData, type TemplateBody, templateBodySchema } from '@shared/printing/template'
-
-export const wordsIn = (language: Language) => (language === 'en' ? en : zhCN)
 
 /** What every paper may show beside its own. */
 function common(ctx: Context, title: string, language: Language): PaperData {

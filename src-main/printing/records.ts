@@ -8,7 +8,7 @@ import { restrictedFields } from '@main/records/masks'
 import type { Field } from '@shared/fields/field'
 import type { Language } from '@shared/locales/messages'
 import type { PaperColumn, PaperTable } from '@shared/printing/template'
-import { wordsIn } from './paper'
+import { wordsIn } from '@shared/locales/wordsIn'
 
 interface Named {
   key: string

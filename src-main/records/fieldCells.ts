@@ -5,9 +5,8 @@ import type { Cell } from '@main/files/writers/cell'
 import type { Field } from '@shared/fields/field'
 import { readFile } from '@shared/fields/fileValue'
 import { joinTags } from '@shared/features/importExport/cellLists'
-import { en } from '@shared/locales/en/index'
 import type { Language } from '@shared/locales/messages'
-import { zhCN } from '@shared/locales/zh-CN/index'
+import { wordsIn } from '@shared/locales/wordsIn'
 import { regionName } from '@shared/regions'
 import { seesField } from './masks'
 import { visibleIds } from './read'
@@ -29,7 +28,7 @@ export function cellMaker(
       .map(({ id, name }) => [id, name]),
   )
   // every entity has its choices under its name
-  const choices: Record<string, Record<string, string>> = (language === 'en' ? en : zhCN).choices[entity as 'customers']
+  const choices: Record<string, Record<string, string>> = wordsIn(language).choices[entity as 'customers']
   const yesNo = language === 'en' ? ['No', 'Yes'] : ['否', '是']
   return (key, field, row) => {
     const value = key.startsWith('custom.') ? row.custom[key.slice(7)] : row[key]

@@ -47,9 +47,9 @@ export function read<F extends Fields>(ctx: Context, entity: Entity<F>, id: numb
   return applyMasks(ctx, entity, reachable(ctx, entity, id, 'read'))
 }
 
-/** Of these ids, the ones in sight; for events. */
-export function visibleIds(ctx: Context, entity: Entity, ids: readonly number[]): number[] {
-  const seen = scope(ctx, entity, 'read')
+/** Of these ids, the ones in sight or within a further reach, as one may see more than one may carry out. */
+export function visibleIds(ctx: Context, entity: Entity, ids: readonly number[], reach: Reach = 'read'): number[] {
+  const seen = scope(ctx, entity, reach)
   const marks = ids.map(() => '?').join(',')
   const sql = `SELECT t.id FROM ${entity.table} t WHERE t.id IN (${marks}) AND ${seen.sql}`
   return statement<unknown[], { id: number }>(ctx.db, sql)

@@ -1,11 +1,12 @@
 // Customers on paper: the card of one, the list of many.
 import type { Context } from '@main/api/context'
 import { recordFacts, recordTable } from '@main/printing/records'
-import { paper, wordsIn } from '@main/printing/paper'
+import { paper } from '@main/printing/paper'
+import { wordsIn } from '@shared/locales/wordsIn'
 import type { Entity, StoredRow } from '@main/records/entity'
 import { list } from '@main/records/list'
 import { applyMasks } from '@main/records/masks'
-import { reachable } from '@main/records/read'
+import { reachable, visibleIds } from '@main/records/read'
 import { scope } from '@main/records/scope'
 import { selectRows } from '@main/records/select'
 import type { InputOf } from '@shared/api/endpoint'
@@ -74,18 +75,11 @@ type PrintedList = InputOf<(typeof customersEndpoints)['printList']>
 /** One may see more than one may print; what is withheld is not among the lines. */
 function printable(ctx: Context, { filter, search, sort }: PrintedList): StoredRow[] {
   const asked = { ...(filter && { filter }), ...(search && { search }), ...(sort && { sort }) }
-  const inReach = scope(ctx, customers, 'customers.print')
-  const allowed = (ids: readonly number[]): Set<number> =>
-    new Set(
-      selectRows(ctx, whole, {
-        sql: `t.id IN (SELECT value FROM json_each(?)) AND ${inReach.sql}`,
-        params: [JSON.stringify(ids), ...inReach.params],
-      }).map(({ id }) => id),
-    )
   const found: StoredRow[] = []
   for (let after: string | null | undefined; after !== null && found.length <= printedMost;) {
     const page = list(ctx, customers, { ...asked, limit: 200, ...(after === undefined ? {} : { after }) })
-    const may = allowed(page.rows.map(({ id }) => id))
+    const ids = page.rows.map(({ id }) => id)
+    const may = new Set(visibleIds(ctx, whole, ids, 'customers.print'))
     found.push(...page.rows.filter(({ id }) => may.has(id)))
     after = page.next
   }

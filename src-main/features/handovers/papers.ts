@@ -1,7 +1,8 @@
 // A handover on paper: what went to whom, with room for both to sign.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { paper, wordsIn } from '@main/printing/paper'
+import { paper } from '@main/printing/paper'
+import { wordsIn } from '@shared/locales/wordsIn'
 import { minuteOf } from '@main/records/fieldTexts'
 import type { InputOf, OutputOf } from '@shared/api/endpoint'
 import { dayOf } from '@shared/dates'

@@ -13,7 +13,7 @@ import {
   readRowKey,
   type RowKey,
 } from '@shared/features/importExport/sheetEdits'
-import { wordsOf } from './inspecting'
+import { wordsIn } from '@shared/locales/wordsIn'
 import { inspection } from './inspections'
 import { asFailure } from './rows'
 
@@ -82,7 +82,7 @@ function columnsOf(
   for (const [key, field] of Object.entries(customFieldsOf(ctx.db, entity.name)))
     byLabel.set(field.custom?.label ?? key, `custom.${key}`)
   for (const language of ['en', 'zh-CN'] as const)
-    for (const [key, label] of Object.entries<string>(wordsOf(language).fields[list]))
+    for (const [key, label] of Object.entries<string>(wordsIn(language).fields[list]))
       if (Object.hasOwn(entity.set.fields, key) || ['id', 'createdAt', 'updatedAt'].includes(key))
         byLabel.set(label, key)
   const columns: EditedSheet['columns'] = []

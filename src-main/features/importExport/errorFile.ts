@@ -5,7 +5,7 @@ import { writeXlsx } from '@main/files/writers/xlsx'
 import type { JobHandle } from '@main/jobs/jobs'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import { choicesOf } from './inspections'
-import { wordsOf } from './inspecting'
+import { wordsIn } from '@shared/locales/wordsIn'
 import type { Source } from './rows'
 import type { Tally } from './tally'
 
@@ -18,7 +18,7 @@ export async function offerErrorFile(
   job: JobHandle,
 ): Promise<string | null> {
   if (tally.refused.size === 0 || job.signal.aborted) return null
-  const { words } = wordsOf(options.language).imports
+  const { words } = wordsIn(options.language).imports
   job.progress(0, null, 'errorFile')
   const name = `${source.name.replace(/\.[^.]*$/u, '')}-${words.errorFile}.xlsx`
   const file = ctx.services.files.prepare(name, ctx.user.id)
@@ -41,6 +41,6 @@ export async function offerErrorFile(
 }
 
 function reasonOf(options: ImportOptions, code: string): string {
-  const { problems }: { problems: Record<string, string> } = wordsOf(options.language).imports
+  const { problems }: { problems: Record<string, string> } = wordsIn(options.language).imports
   return problems[code] ?? code
 }

@@ -8,7 +8,7 @@ import { restrictedFields } from '@main/records/masks'
 import { fail } from '@shared/api/errors'
 import type { Field } from '@shared/fields/field'
 import type { Language } from '@shared/locales/messages'
-import { wordsOf } from './inspecting'
+import { wordsIn } from '@shared/locales/wordsIn'
 
 export interface ExportColumn {
   key: string
@@ -59,7 +59,7 @@ export function exportColumns(
   const seen = [...new Set(keys)].filter((key) => restricted[key] !== 'hidden')
   if (seen.length === 0) throw fail('invalid', { fields: { columns: 'notAllowed' } })
   const make = cellMaker(ctx, entity.name, language)
-  const labels: Record<string, string> = wordsOf(language).fields[entity.name as 'customers'] // the three lists that are exported all have labels
+  const labels: Record<string, string> = wordsIn(language).fields[entity.name as 'customers'] // the three lists that are exported all have labels
   return seen.flatMap((key) => {
     const field = fieldAt(key)
     const heading = field?.custom?.label ?? labels[key] ?? key

@@ -1,12 +1,10 @@
 // Writes a list as its viewer sees it into a file: page by page, so that others are served in between.
 import type { Context } from '@main/api/context'
-import { statement } from '@main/database/statements'
 import { writeCsv } from '@main/files/writers/csv'
 import { writeXlsx } from '@main/files/writers/xlsx'
 import type { JobHandle } from '@main/jobs/jobs'
-import type { Entity } from '@main/records/entity'
 import { count, list } from '@main/records/list'
-import { scope } from '@main/records/scope'
+import { visibleIds } from '@main/records/read'
 import type { InputOf } from '@shared/api/endpoint'
 import { fail } from '@shared/api/errors'
 import { dayOf } from '@shared/dates'
@@ -14,7 +12,7 @@ import type { ExportResult, importExportEndpoints } from '@shared/features/impor
 import { keyHeading, writeRowKey } from '@shared/features/importExport/sheetEdits'
 import type { Permission } from '@shared/permissions'
 import { exportColumns } from './exportCells'
-import { wordsOf } from './inspecting'
+import { wordsIn } from '@shared/locales/wordsIn'
 
 type Export = InputOf<(typeof importExportEndpoints)['export']>
 
@@ -39,7 +37,7 @@ const queryOf = ({ filter, search, sort }: Export) => ({
 export async function exportList(ctx: Context, input: Export, job: JobHandle): Promise<ExportResult> {
   const entity = ctx.services.entities.get(input.list)
   const columns = exportColumns(ctx, entity, input.columns, input.language)
-  const title = wordsOf(input.language).entities[input.list]
+  const title = wordsIn(input.language).entities[input.list]
   const file = ctx.services.files.prepare(`${title}-${dayOf(ctx.now)}.${input.format}`, ctx.user.id)
   // who may change such records may bring the file back with changes
   const keyed = input.format === 'xlsx' && ctx.rights.can(`${input.list}.update`)
@@ -51,11 +49,9 @@ export async function exportList(ctx: Context, input: Export, job: JobHandle): P
   let withheld = 0
   for (let after: string | null | undefined; after !== null;) {
     const page = list(ctx, entity, { ...queryOf(input), limit: pageRows, ...(after === undefined ? {} : { after }) })
-    const allowed = exportable(
-      ctx,
-      entity,
-      page.rows.map((row) => row.id),
-    )
+    const ids = page.rows.map((row) => row.id)
+    // a colleague's customer one was shown stays in the office; only rooms with this right are exported
+    const allowed = new Set(visibleIds(ctx, entity, ids, `${entity.room}.export` as Permission))
     const taken = page.rows.filter((row) => allowed.has(row.id))
     const key = (row: (typeof taken)[number], index: number): string[] => {
       const last = page.next === null && index === taken.length - 1
@@ -75,13 +71,4 @@ export async function exportList(ctx: Context, input: Export, job: JobHandle): P
     inner.about(room, null, { rows, withheld, format, columns: columns.map(({ key }) => key), filter, search }),
   )
   return { token, name: `${title}-${dayOf(ctx.now)}.${format}`, rows, withheld }
-}
-
-/** One may see more than one may carry out: a colleague's customer one was shown stays in the office. */
-function exportable(ctx: Context, entity: Entity, ids: readonly number[]): Set<number> {
-  const reach = scope(ctx, entity, `${entity.room}.export` as Permission) // only rooms with this right are exported
-  if (reach.sql === '1') return new Set(ids)
-  const sql = `SELECT t.id FROM ${entity.table} t WHERE t.id IN (${ids.map(() => '?').join(',')}) AND ${reach.sql}`
-  const found = statement<unknown[], { id: number }>(ctx.db, sql).all(...ids, ...reach.params)
-  return new Set(found.map((row) => row.id))
 }

@@ -8,15 +8,12 @@ import type { ImportSheet, importExportEndpoints } from '@shared/features/import
 import { type Guess, guessMapping } from '@shared/features/importExport/guessMapping'
 import { type FileInspection, type SheetInfo, vcardColumns } from '@shared/features/importExport/reading'
 import type { Language } from '@shared/locales/messages'
-import { en } from '@shared/locales/en/index'
-import { zhCN } from '@shared/locales/zh-CN/index'
+import { wordsIn } from '@shared/locales/wordsIn'
 import { inspection } from './inspections'
 import { rememberedMapping } from './mappings'
 import { guessOwn } from './ownTargets'
 
 type Inspect = (typeof importExportEndpoints)['inspect']
-
-export const wordsOf = (language: Language) => (language === 'en' ? en : zhCN)
 
 export async function inspect(ctx: Context, input: InputOf<Inspect>): Promise<OutputOf<Inspect>> {
   const { name } = ctx.services.files.take(input.token, ctx.user.id)
@@ -45,7 +42,7 @@ export function headingsAt(sheet: SheetInfo, headerRow: number): string[] {
 
 /** Headings as they are shown: those of vCards are ours and have words, empty ones are numbered. */
 export function shownHeadings(format: string, headings: readonly string[], language: Language): string[] {
-  const words = wordsOf(language)
+  const words = wordsIn(language)
   const cards: Record<string, string> = words.reading.vcard
   return headings.map((heading, column) => {
     if (format === 'vcf') return cards[vcardColumns[column] ?? ''] ?? heading

@@ -15,7 +15,8 @@ import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
 import { isOwnExport } from '@shared/features/importExport/guessMapping'
 import { nameOf } from './knownCustomers'
 import { targetAt } from './ownTargets'
-import { headingsAt, namesSomebody, shownHeadings, wordsOf } from './inspecting'
+import { headingsAt, namesSomebody, shownHeadings } from './inspecting'
+import { wordsIn } from '@shared/locales/wordsIn'
 import { choicesOf, inspection } from './inspections'
 import { refuse, type Tally, tell } from './tally'
 
@@ -100,7 +101,7 @@ export async function readUnits(
   job: JobHandle,
   tally: Tally,
 ): Promise<Unit[]> {
-  const words = wordsOf(options.language).imports.words
+  const words = wordsIn(options.language).imports.words
   const rules: DraftRules = {
     columns: source.columns,
     today: dayOf(ctx.now),
@@ -141,7 +142,7 @@ export async function readUnits(
 /** What a customer's field and a code of it are called. */
 function fieldWords(ctx: Context, language: ImportOptions['language']): FieldWords {
   const own = customFieldsOf(ctx.db, 'customers')
-  const { fields, choices } = wordsOf(language)
+  const { fields, choices } = wordsIn(language)
   const labels: Record<string, string> = fields.customers
   const codes: Record<string, Record<string, string>> = choices.customers
   return (field, value) => {

@@ -5,10 +5,10 @@ import type { Cell, WrittenColumn } from '@main/files/writers/cell'
 import { xlsxContent } from '@main/files/writers/xlsx'
 import { templateHeadings, templateMarks } from '@shared/features/importExport/templateWords'
 import type { Language } from '@shared/locales/messages'
-import { wordsOf } from './inspecting'
+import { wordsIn } from '@shared/locales/wordsIn'
 
 export async function template(ctx: Context, language: Language): Promise<{ name: string; data: string }> {
-  const { choices } = wordsOf(language)
+  const { choices } = wordsIn(language)
   const people = statement<[], { name: string }>(
     ctx.db,
     'SELECT name FROM people WHERE archived_at IS NULL AND disabled = 0 AND left_on IS NULL ORDER BY id',
@@ -28,7 +28,7 @@ export async function template(ctx: Context, language: Language): Promise<{ name
     choices: lists[target] ?? [],
   }))
   const rows = examples[language].map((example) => headings.map(([, target]): Cell => example[target] ?? null))
-  const { imports } = wordsOf(language)
+  const { imports } = wordsIn(language)
   const content = await xlsxContent(imports.words.template, columns, rows)
   return { name: `${imports.words.template}.xlsx`, data: content.toString('base64') }
 }

@@ -1,6 +1,7 @@
 // A dated list on paper: who came, who left, and all who stood there.
 import type { Context } from '@main/api/context'
-import { paper, wordsIn } from '@main/printing/paper'
+import { paper } from '@main/printing/paper'
+import { wordsIn } from '@shared/locales/wordsIn'
 import { recordTable } from '@main/printing/records'
 import { applyMasks } from '@main/records/masks'
 import { scope } from '@main/records/scope'

@@ -1,6 +1,7 @@
 import { handlersOf } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { filledPaper, wordsIn } from '@main/printing/paper'
+import { filledPaper } from '@main/printing/paper'
+import { wordsIn } from '@shared/locales/wordsIn'
 import { recordHandlers } from '@main/records/handlers'
 import { printTemplatesEndpoints } from '@shared/features/printTemplates/endpoints'
 import { builtInTemplates } from '@shared/printing/builtIn'
