@@ -7,6 +7,7 @@ import type { Db } from '@main/database/open'
 import { trimPool } from './attachments'
 import { changeMark, writtenAfter } from './changes'
 import { listBackups, readManifest, removeBackup, sweep } from './folder'
+import { Line } from './line'
 import { makeBackup } from './make'
 import { databaseName, type Manifest } from './manifest'
 import { BackupProblem, asBackupProblem } from './problem'
@@ -70,7 +71,7 @@ export class BackupService {
   #secondFailure: Failure | null = null
   #timer: NodeJS.Timeout | null = null
   #waiting = 0
-  #line: Promise<unknown> = Promise.resolve()
+  readonly #line = new Line()
   /** The database's mark when it was last backed up; a mark nothing equals when it never was. */
   #savedMark: string
 
@@ -131,13 +132,22 @@ export class BackupService {
       if (!(await verifyBackup(folder, name)).good) throw new BackupProblem('damagedBackup')
       const before = (await this.#make('beforeRestore', name)).name
       let outcome: RestoreOutcome = { kept: null, missingAttachments: [] }
-      await whileClosed(async () => {
+      const exchange = async (): Promise<void> => {
         outcome = await restoreBackup({ dataDir, folder, name, now: this.#now })
-      }, by)
+      }
+      await this.#line.closedWhile(() => whileClosed(exchange, by))
       this.#savedMark = ''
       this.#tell({ kind: 'restored', name, outcome })
       return { ...outcome, before }
     })
+  }
+
+  /**
+   * Work on the attachments while no backup or restore is under way: what a backup has listed stays until it is
+   * copied. Throws BackupProblem `busy` when a restore goes first.
+   */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return this.#line.run(work)
   }
 
   /** Hears of every backup made or failed; returns how to stop hearing. */
@@ -162,7 +172,7 @@ export class BackupService {
   async stop(): Promise<void> {
     if (this.#timer !== null) clearInterval(this.#timer)
     this.#timer = null
-    await this.#line
+    await this.#line.empty()
   }
 
   get #source(): string {
@@ -176,9 +186,7 @@ export class BackupService {
   // One at a time: two copies at once would only take each other's disk.
   #inLine<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting += 1
-    const mine = this.#line.then(work).finally(() => (this.#waiting -= 1))
-    this.#line = mine.catch(() => undefined)
-    return mine
+    return this.#line.run(work).finally(() => (this.#waiting -= 1))
   }
 
   async #make(reason: BackupReason, needed?: string): Promise<Manifest> {

@@ -1,10 +1,11 @@
 // Contents of attachments, each kept once under the SHA-256 of its bytes: <folder>/ab/cdef…. A content is never
 // written over; it is on the disk, flushed, before any row names it.
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { createReadStream, existsSync, rmSync, statSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolderOf } from '@main/database/durable'
+import { rest } from '@main/jobs/rest'
 
 export interface Content {
   hash: string
@@ -12,13 +13,34 @@ export interface Content {
 }
 export type ContentState = 'whole' | 'missing' | 'damaged'
 
+export interface Cleaning {
+  /** Whether anything names this content now. */
+  isNeeded(hash: string): boolean
+  /** What was kept after this waits for the row that will name it. */
+  before: number
+  signal: AbortSignal
+}
+
 const hashPattern = /^[0-9a-f]{64}$/
 const draftEnding = '.part'
+const filesAPiece = 200
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) hash.update(piece as Buffer) // a stream of a file gives buffers
   return hash.digest('hex')
+}
+
+async function makeYoung(path: string): Promise<void> {
+  const now = new Date()
+  await utimes(path, now, now).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  })
+}
+
+function isOlder(path: string, before: number): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && found.mtimeMs < before
 }
 
 export class Contents {
@@ -41,15 +63,12 @@ export class Contents {
     try {
       const content = await copyFlushed(path, draft)
       const target = this.pathOf(content.hash)
-      if ((await this.check(content.hash)) === 'whole') {
-        const now = new Date()
-        await utimes(target, now, now)
-        return content
-      }
+      // young first: a cleaning under way must not take it once it was found whole
+      await makeYoung(target)
+      if ((await this.check(content.hash)) === 'whole') return content
       await mkdir(dirname(target), { recursive: true })
       await rename(draft, target)
-      syncFolderOf(target)
-      syncFolderOf(dirname(target))
+      for (const inside of [target, dirname(target), this.#folder]) syncFolderOf(inside)
       return content
     } finally {
       await rm(draft, { force: true })
@@ -64,11 +83,14 @@ export class Contents {
   }
 
   /** Removes contents (and drafts) older than `before` that nobody needs. Gives how many. */
-  async clean(needed: ReadonlySet<string>, before: number): Promise<number> {
+  async clean({ isNeeded, before, signal }: Cleaning): Promise<number> {
     let removed = 0
-    for (const file of await this.#files()) {
-      if (needed.has(file.hash) || (await stat(file.path)).mtimeMs >= before) continue
-      await rm(file.path, { force: true })
+    for (const [at, { path, hash }] of (await this.#files()).entries()) {
+      if (at % filesAPiece === filesAPiece - 1) await rest()
+      if (signal.aborted) break
+      // asked and removed in one step: nobody names it or makes it young in between
+      if (isNeeded(hash) || !isOlder(path, before)) continue
+      rmSync(path, { force: true })
       removed++
     }
     return removed

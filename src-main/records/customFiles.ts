@@ -2,6 +2,7 @@
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
+import { rest } from '@main/jobs/rest'
 import { customColumn } from './customFields'
 import type { EntityRegistry } from './entity'
 
@@ -20,21 +21,39 @@ export function issueFile(ctx: Context, value: string): void {
 export const mayNameFile = (ctx: Context, value: string): boolean =>
   issued.get(ctx.db)?.has(`${ctx.user.id} ${value}`) ?? false
 
-/** Hashes that records name, archived ones and removed fields included. */
-export function namedContents(db: Db, entities: EntityRegistry): string[] {
+const rowsAPiece = 2000
+const hashLength = 64
+
+/**
+ * Hashes that records name, archived ones and removed fields included, and those their history could bring back.
+ * Read in pieces. A value put in a field meanwhile names a content that was just kept.
+ */
+export async function namedContents(db: Db, entities: EntityRegistry, signal: AbortSignal): Promise<Set<string>> {
   const fields = statement<[], { entity: string; key: string }>(
     db,
     `SELECT entity, key FROM custom_fields WHERE json_extract(field, '$.kind') = 'file'`,
   ).all()
-  return fields.flatMap(({ entity, key }) => {
+  const named = new Set<string>()
+  const note = (value: unknown): void => void (typeof value === 'string' && named.add(value.slice(0, hashLength)))
+  for (const { entity, key } of fields) {
     const table = entities.find(entity)?.table
-    if (!table) return []
-    const column = customColumn(key, '')
-    return statement<[], { hash: string }>(
-      db,
-      `SELECT DISTINCT substr(${column}, 1, 64) hash FROM ${table} WHERE ${column} IS NOT NULL`,
-    )
-      .all()
-      .map(({ hash }) => hash)
-  })
+    if (!table) continue
+    const values = `SELECT id, ${customColumn(key, '')} value FROM ${table} WHERE id > ? ORDER BY id LIMIT ${rowsAPiece}`
+    for await (const { value } of inPieces<{ id: number; value: unknown }>(db, values, signal)) note(value)
+    const diffs = `SELECT id, CASE WHEN entity = '${entity}' THEN json_extract(diff, '$."custom.${key}"') END pair
+      FROM changes WHERE id > ? ORDER BY id LIMIT ${rowsAPiece}`
+    for await (const { pair } of inPieces<{ id: number; pair: string | null }>(db, diffs, signal))
+      if (pair !== null) for (const value of JSON.parse(pair)) note(value)
+  }
+  return named
+}
+
+async function* inPieces<Row extends { id: number }>(db: Db, sql: string, signal: AbortSignal): AsyncGenerator<Row> {
+  for (let after = 0; !signal.aborted;) {
+    const rows = statement<[number], Row>(db, sql).all(after)
+    yield* rows
+    if (rows.length < rowsAPiece) return
+    after = rows.at(-1)?.id ?? after
+    await rest()
+  }
 }

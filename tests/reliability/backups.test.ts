@@ -153,6 +153,26 @@ describe('a restore', { timeout: 120_000 }, () => {
     expect(databaseDigest(db)).toBe(present)
   })
 
+  it('does not wait for those who wait for it: their backup is refused', async () => {
+    const refused: unknown[] = []
+    const nightly = () => backups.create('beforeBulk').catch((error: unknown) => void refused.push(error))
+    const backups = service({
+      async whileClosed(work) {
+        // as the host does: it ends only when its nightly work has ended, begun before or just now
+        await Promise.all([waiting, nightly()])
+        closeDatabase(db)
+        await work()
+        db = openLedger(join(dataDir, 'zhike.db'))
+      },
+    })
+    const { name } = await backups.create('manual')
+    const restoring = backups.restore(name, by)
+    const waiting = nightly()
+    await restoring
+    expect(refused).toMatchObject([{ code: 'busy' }, { code: 'busy' }])
+    expect((await backups.create('manual')).name).toBeTruthy()
+  })
+
   it('tells which attachments can no longer be brought back', async () => {
     const attachment = addAttachment(dataDir, '名片')
     const path = `${attachment.slice(0, 2)}/${attachment}`

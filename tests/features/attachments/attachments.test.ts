@@ -148,13 +148,13 @@ test('removed files wait in the recycle bin; when they are purged their content 
   const second = await attach(rep, 'b.txt', 'b')
   await rep.api.attachments.archive({ id: first.id, version: 1 })
   expect((await rep.api.recycleBin.list({})).rows).toMatchObject([{ entity: 'attachments', label: 'a.txt' }])
-  expect(await cleanContents(app.host)).toBe(0)
+  expect(await cleanContents(app.host, new AbortController().signal)).toBe(0)
   app.clock.pass(40 * 86_400_000)
   await purgeRecycleBin(app.host, new AbortController().signal)
   const old = new Date(app.clock.now - 3 * 86_400_000)
   for (const entry of readdirSync(folder(), { recursive: true, withFileTypes: true }))
     if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), old, old)
-  expect(await cleanContents(app.host)).toBe(1)
+  expect(await cleanContents(app.host, new AbortController().signal)).toBe(1)
   const kept = app.host.db
     .prepare<[number], { hash: string }>('SELECT hash FROM attachments WHERE id = ?')
     .get(second.id)!
