@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { firstBrokenLink } from '@main/api/audit'
 import { openDatabase, type Db } from '@main/database/open'
 import { call, Writer, type Session } from './parts/desk'
+import { Filed } from './parts/filed'
 import { chance, tempFolder } from './parts/office'
 import { allLanes, buildHost, startProgram, type Program } from './parts/program'
 
@@ -16,7 +17,7 @@ const seed = Number(process.env['ZHIKE_SEED'] ?? Date.now() % 1_000_000)
 describe('kill -9 of the host under load', () => {
   it(
     `loses no acknowledged save and repeats none in ${kills} kills (seed ${seed})`,
-    { timeout: kills * 4000 },
+    { timeout: 60_000 + kills * 6000 },
     async () => {
       const host = await buildHost()
       const shares = [Math.ceil(kills / 2), Math.floor(kills / 2)]
@@ -32,6 +33,7 @@ async function killOften(host: string, times: number, random: () => number): Pro
   const dataDir = tempFolder('host-kill')
   const desks = Array.from({ length: writers }, (_, at) => new Writer(`客户${at}`, random))
   const session: Session = { url: '', cookie: '' }
+  const filed = new Filed(dataDir)
   let program: Program | null = null
   try {
     for (let kill = 0; kill < times; kill += 1) {
@@ -42,7 +44,7 @@ async function killOften(host: string, times: number, random: () => number): Pro
       await wait(random() * 60)
       await program.kill()
       await Promise.all(working)
-      check(dataDir, desks)
+      await check(dataDir, desks, filed)
     }
     return savesOf(desks)
   } finally {
@@ -72,7 +74,7 @@ async function startHost(host: string, dataDir: string, session: Session): Promi
   throw new Error(`the host did not start: ${program.said()}`)
 }
 
-function check(dataDir: string, desks: Writer[]): void {
+async function check(dataDir: string, desks: Writer[], filed: Filed): Promise<void> {
   const db = openDatabase(join(dataDir, 'zhike.db'))
   try {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -81,12 +83,13 @@ function check(dataDir: string, desks: Writer[]): void {
     expect(db.prepare('SELECT name FROM customers GROUP BY name HAVING count(*) > 1').all()).toEqual([])
     expect(firstBrokenLink(db)).toBeNull()
     expect(db.prepare(auditUnlikeChanges).all()).toEqual([])
+    await filed.check(db)
   } finally {
     db.close()
   }
 }
 
-function checkAcked(db: Db, { customers, followUps }: Writer['acked']): void {
+function checkAcked(db: Db, { customers, followUps, attachments }: Writer['acked']): void {
   const read = db.prepare<[number], { name: string; version: number; sourceNote: string | null }>(
     'SELECT name, version, source_note AS sourceNote FROM customers WHERE id = ?',
   )
@@ -98,6 +101,8 @@ function checkAcked(db: Db, { customers, followUps }: Writer['acked']): void {
   }
   const has = db.prepare<[number], number>('SELECT 1 FROM follow_ups WHERE id = ?').pluck()
   for (const id of followUps) expect(has.get(id), `follow-up ${id}`).toBe(1)
+  const hash = db.prepare<[number], string>('SELECT hash FROM attachments WHERE id = ?').pluck()
+  for (const [id, sent] of attachments) expect(hash.get(id), `attachment ${id}`).toBe(sent)
 }
 
 // Every change belongs to a change set, every change set to exactly one audit row that says ok; and every version
