@@ -1,7 +1,8 @@
 // The reasons for which two customers may be one, from their names and the keys they have in common.
 import { duplicateReasons, type DuplicateReason } from '@shared/features/duplicates/rules'
-import { companyName, relationOf } from './companyName'
+import { type CompanyName, companyName, relationOf } from './companyName'
 import { type KeyKind, kindOf } from './keys'
+import { nearRelationOf } from './nearNames'
 
 const reasonOf: Partial<Record<KeyKind, DuplicateReason>> = {
   p: 'phone',
@@ -12,16 +13,16 @@ const reasonOf: Partial<Record<KeyKind, DuplicateReason>> = {
 }
 
 export interface Side {
-  name: string
+  company: CompanyName
   keys: ReadonlySet<string>
 }
+export const sideOf = (name: string, keys: ReadonlySet<string>): Side => ({ company: companyName(name), keys })
 
 /** Strong reasons first. */
 export function reasonsFor(a: Side, b: Side): DuplicateReason[] {
   const found = new Set<DuplicateReason>()
-  const relation = relationOf(companyName(a.name), companyName(b.name))
+  const relation = relationOf(a.company, b.company) ?? shortNameOf(a, b) ?? nearRelationOf(a.company, b.company)
   if (relation) found.add(relation)
-  else if (shortNamed(a, b) || shortNamed(b, a)) found.add('perhapsShortened')
   for (const key of a.keys) {
     const kind = kindOf(key)
     const reason = reasonOf[kind]
@@ -37,7 +38,8 @@ export function reasonsFor(a: Side, b: Side): DuplicateReason[] {
 }
 
 /** The short name written down at one is the name of the other. */
-const shortNamed = (a: Side, b: Side): boolean => {
-  const { core, places } = companyName(b.name)
-  return places.length === 0 && core.length >= 2 && a.keys.has(`c:${core}`)
-}
+const shortNameOf = (a: Side, b: Side): 'perhapsShortened' | null =>
+  isShortNameOf(a, b) || isShortNameOf(b, a) ? 'perhapsShortened' : null
+
+const isShortNameOf = ({ keys }: Side, { company: { core, places } }: Side): boolean =>
+  places.length === 0 && core.length >= 2 && keys.has(`c:${core}`)

@@ -5,7 +5,7 @@ import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { scoreOf, type DuplicateReason } from '@shared/features/duplicates/rules'
 import { companyName } from './companyName'
-import { reasonsFor, type Side } from './comparing'
+import { reasonsFor, type Side, sideOf } from './comparing'
 import { keptKeys } from './keyIndex'
 import { type Compared, type ComparedContact, keyOf, keysAsked, keysOf } from './keys'
 
@@ -36,7 +36,7 @@ interface Row {
 /** A kept customer by id. */
 export function keptSide(db: Db, id: number): (Side & Row) | null {
   const row = statement<[number], Row>(db, 'SELECT name, owner_id ownerId FROM customers WHERE id = ?').get(id)
-  return row ? { ...row, keys: keptKeys(db, id) } : null
+  return row ? { ...row, ...sideOf(row.name, keptKeys(db, id)) } : null
 }
 
 /** Best first. */
@@ -46,7 +46,7 @@ export function findDuplicates(
   contacts: readonly ComparedContact[] = [],
 ): Found[] {
   const ids = new Set([...keysAsked(customer, contacts)].flatMap((key) => idsWith(db, key)))
-  const own: Side = { name: customer.name ?? '', keys: keysOf(customer, contacts) }
+  const own = sideOf(customer.name ?? '', keysOf(customer, contacts))
   const found: Found[] = []
   for (const id of ids) {
     const side = keptSide(db, id)

@@ -9,7 +9,7 @@ import type { Reaction } from '@main/records/reactions'
 import { type Compared, type ComparedContact, keysOf } from './keys'
 
 /** Counted up when the same customer would get other keys than before: then all are made anew. */
-const rules = 1
+const rules = 2
 
 export const duplicateReactions: readonly Reaction[] = [
   { entity: 'customers', afterWrite: (ctx, { id }) => keep(ctx.db, id) },

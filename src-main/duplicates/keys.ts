@@ -1,6 +1,7 @@
 // The keys of a customer: short texts kept in an index, two customers with a key in common may be one.
 import { mailOf, phoneDigits, siteDomain, taxDigits } from './addresses'
 import { companyName } from './companyName'
+import { type NearKind, nearKeys, nearKeysAsked } from './nearNames'
 
 /** What is compared, of a kept customer or of one being typed. */
 export interface Compared {
@@ -24,9 +25,9 @@ export interface ComparedContact {
 
 /**
  * `n` whole name, `c` core of a name, `b` what remains of the core without the trade, `p` phone, `q` phone of a contact,
- * `t` tax number, `e` mail, `d` domain.
+ * `t` tax number, `e` mail, `d` domain; `y`, `f`, `g` and `a` for names that are nearly one (nearNames).
  */
-export type KeyKind = 'n' | 'c' | 'b' | 'p' | 'q' | 't' | 'e' | 'd'
+export type KeyKind = 'n' | 'c' | 'b' | 'p' | 'q' | 't' | 'e' | 'd' | NearKind
 export const keyOf = (kind: KeyKind, text: string): string => `${kind}:${text}`
 export const kindOf = (key: string): KeyKind =>
   // keys are made by keyOf only
@@ -50,12 +51,14 @@ export function keysOf(customer: Compared, contacts: readonly ComparedContact[] 
 }
 
 function addName(keys: Set<string>, name: string): void {
-  const { whole, core, brand, branch } = companyName(name)
+  const company = companyName(name)
+  const { whole, core, brand, branch } = company
   if (whole === '') return
   keys.add(keyOf('n', whole))
   if (branch) return
   keys.add(keyOf('c', core))
   if (brand !== core) keys.add(keyOf('b', brand))
+  for (const [kind, text] of nearKeys(company)) keys.add(keyOf(kind, text))
 }
 
 function addReach(keys: Set<string>, from: ComparedContact, kind: 'p' | 'q'): void {
@@ -79,10 +82,12 @@ export function keysAsked(customer: Compared, contacts: readonly ComparedContact
     if (key.startsWith('q:')) keys.add(keyOf('p', key.slice(2)))
   }
   if (!customer.name) return keys
-  const { core, brand, branch } = companyName(customer.name)
+  const company = companyName(customer.name)
+  const { core, brand, branch } = company
   if (branch) return keys
   keys.add(keyOf('c', brand))
   keys.add(keyOf('b', core))
   keys.add(keyOf('b', brand))
+  for (const [kind, text] of nearKeysAsked(company)) keys.add(keyOf(kind, text))
   return keys
 }

@@ -5,11 +5,11 @@ import { seesField } from '@main/records/masks'
 import { within } from '@main/records/read'
 import type { InputOf, OutputOf } from '@shared/api/endpoint'
 import type { DuplicateMatch, duplicatesEndpoints } from '@shared/features/duplicates/endpoints'
-import { type DuplicateReason, scoreOf, strongReasons } from '@shared/features/duplicates/rules'
+import { type DuplicateReason, nearReasons, scoreOf, strongReasons } from '@shared/features/duplicates/rules'
 
 type Check = (typeof duplicatesEndpoints)['check']
 
-const told = { seen: 6, unseen: 3, similar: 6 }
+const most = { seen: 6, unseen: 3, similar: 6 }
 /** The fields a reason speaks of. */
 const fieldsOf: Record<DuplicateReason, readonly [room: 'customers' | 'contacts', field: string][]> = {
   taxNumber: [['customers', 'taxNumber']],
@@ -17,6 +17,10 @@ const fieldsOf: Record<DuplicateReason, readonly [room: 'customers' | 'contacts'
   sameCore: [['customers', 'name']],
   placeMissing: [['customers', 'name']],
   shortened: [['customers', 'name']],
+  sameSound: [['customers', 'name']],
+  nearName: [['customers', 'name']],
+  abbreviated: [['customers', 'name']],
+  perhapsNear: [['customers', 'name']],
   perhapsShortened: [
     ['customers', 'name'],
     ['customers', 'shortName'],
@@ -54,14 +58,23 @@ export function check(ctx: Context, { customer, contacts = [], exceptId }: Input
   // to leave out one that is not seen would tell of it
   const without = exceptId !== undefined && inSight(ctx, exceptId) ? exceptId : null
   const found = findDuplicates(ctx, customer, contacts).filter(({ id }) => id !== without)
-  const open = found.flatMap((one) => openly(ctx, one)).slice(0, told.seen)
+  const told = found.flatMap((one) => openly(ctx, one))
+  const open = told.filter((one) => !isNear(one)).slice(0, most.seen)
+  const near = told.filter(isNear).slice(0, most.similar)
   const known = new Set(open.map(({ id }) => id))
   const closed = found.filter(({ id }) => !known.has(id)).flatMap((one) => closedly(ctx, one))
   return {
-    matches: [...open, ...distinct(closed).slice(0, told.unseen)].sort((a, b) => b.score - a.score),
-    similar: customer.name ? similarTo(ctx, customer.name, new Set([...known, without])) : [],
+    matches: [...open, ...distinct(closed).slice(0, most.unseen)].sort((a, b) => b.score - a.score),
+    similar: [
+      ...near.flatMap(({ id, name, ownerId, reasons }) =>
+        id === null || name === null ? [] : [{ id, name, ownerId, reasons }],
+      ),
+      ...(customer.name ? similarTo(ctx, customer.name, new Set([...told.map(({ id }) => id), without])) : []),
+    ].slice(0, most.similar),
   }
 }
+
+const isNear = ({ reasons }: DuplicateMatch): boolean => reasons.every((reason) => nearReasons.includes(reason))
 
 const inSight = (ctx: Context, id: number): boolean => within(ctx, ctx.services.entities.get('customers'), id, 'read')
 
@@ -110,8 +123,10 @@ function distinct(matches: readonly DuplicateMatch[]): DuplicateMatch[] {
 function similarTo(ctx: Context, name: string, known: ReadonlySet<number | null>): OutputOf<Check>['similar'] {
   if (!seesField(ctx, 'customers', 'name')) return []
   const ids = idsBeginning(ctx, name).filter((id) => !known.has(id) && inSight(ctx, id))
-  return ids.slice(0, told.similar).flatMap((id) => {
+  return ids.slice(0, most.similar).flatMap((id) => {
     const side = keptSide(ctx.db, id)
-    return side ? [{ id, name: side.name, ownerId: seesField(ctx, 'customers', 'ownerId') ? side.ownerId : null }] : []
+    return side
+      ? [{ id, name: side.name, ownerId: seesField(ctx, 'customers', 'ownerId') ? side.ownerId : null, reasons: [] }]
+      : []
   })
 }

@@ -20,8 +20,13 @@ const pairsAWrite = 200
 /** One number for two ids, the smaller first. */
 const idRoom = 2 ** 26
 
-/** Keys of `b` meet those of `c`, of `q` those of `p`: a short name meets the long one, a contact's number the company's. */
-const meets: Record<string, string> = { b: 'c', q: 'p' }
+/**
+ * Keys of `b` and `f` meet those of `c`, of `q` those of `p`: a short name meets the long one, one with a character left
+ * out the one without it, a contact's number the company's.
+ */
+const meets: Record<string, string> = { b: 'c', f: 'c', q: 'p' }
+/** What only `g` has in common is not worth a pair. */
+const telling = (key: string): boolean => !key.startsWith('g:')
 
 function idsSharing(db: Db, key: string): number[] {
   const other = meets[key.charAt(0)]
@@ -54,7 +59,7 @@ export async function scan(ctx: Context, job: JobHandle): Promise<{ customers: n
     const page = pageOfKeys(ctx.db, after)
     for (const { key, n } of page) {
       done += n
-      if (n > 1 || meets[key.charAt(0)] !== undefined) waiting.push(...judge(idsSharing(ctx.db, key)))
+      if (telling(key) && (n > 1 || meets[key.charAt(0)] !== undefined)) waiting.push(...judge(idsSharing(ctx.db, key)))
     }
     after = page.at(-1)?.key ?? after
     if (waiting.length >= pairsAWrite) write()

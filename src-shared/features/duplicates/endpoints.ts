@@ -71,8 +71,8 @@ export const duplicatesEndpoints = {
     }),
     output: z.strictObject({
       matches: z.array(duplicateMatch),
-      /** Customers in sight whose names go on where this one stops. */
-      similar: z.array(z.strictObject({ id: count, name: z.string(), ownerId: count.nullable() })),
+      /** Customers in sight whose names are nearly this one (with reasons), or go on where it stops (without). */
+      similar: z.array(z.strictObject({ id: count, name: z.string(), ownerId: count.nullable(), reasons })),
     }),
   }),
   /** Pairs of the last scan that the viewer sees both of, likeliest first. */

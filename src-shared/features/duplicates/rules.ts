@@ -10,8 +10,12 @@ export const duplicateReasons = [
   'contactPhone',
   'placeMissing',
   'shortened',
+  'sameSound',
+  'nearName',
+  'abbreviated',
   'domain',
   'perhapsShortened',
+  'perhapsNear',
 ] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
 
@@ -24,8 +28,12 @@ const weights: Record<DuplicateReason, number> = {
   contactPhone: 0.5,
   placeMissing: 0.7,
   shortened: 0.6,
+  sameSound: 0.58,
+  nearName: 0.55,
+  abbreviated: 0.5,
   domain: 0.4,
-  perhapsShortened: 0.35,
+  perhapsShortened: 0.5,
+  perhapsNear: 0.3,
 }
 
 /** Reasons that say by themselves that a customer is taken. */
@@ -38,6 +46,9 @@ export const strongReasons: readonly DuplicateReason[] = [
   'contactPhone',
   'domain',
 ]
+
+/** Reasons by which a name is only like another one: told of as similar, never as taken. */
+export const nearReasons: readonly DuplicateReason[] = ['sameSound', 'nearName', 'abbreviated', 'perhapsNear']
 
 /**
  * From 0 to 1: each reason leaves less doubt.

@@ -15,6 +15,7 @@ export const duplicates = {
   dismissed: 'Not the same',
   dismiss: 'Not the same',
   dismissDone: 'Marked as two different ones',
+  waitsAgain: 'Waits to be decided again',
   takeBack: 'Put back',
   merge: 'Merge…',
   likeness: '{n}% alike',
@@ -30,6 +31,10 @@ export const duplicates = {
     shortened: 'looks like a short name',
     domain: 'same website or mail domain',
     perhapsShortened: 'perhaps a short name',
+    sameSound: 'name sounds the same',
+    nearName: 'name differs by one character',
+    abbreviated: 'looks like an abbreviation',
+    perhapsNear: 'perhaps a slip in the name',
   },
   comma: ', ',
   found: {

@@ -14,6 +14,7 @@ export const duplicates = {
   dismissed: '不是同一家',
   dismiss: '不是同一家',
   dismissDone: '已标为不是同一家',
+  waitsAgain: '已放回待处理',
   takeBack: '放回待处理',
   merge: '合并…',
   likeness: '相似 {n}%',
@@ -29,6 +30,10 @@ export const duplicates = {
     shortened: '像是简称',
     domain: '网站或邮箱域名相同',
     perhapsShortened: '可能是简称',
+    sameSound: '名称读音相同',
+    nearName: '名称相差一个字',
+    abbreviated: '像是缩写',
+    perhapsNear: '名称可能写错一个字',
   },
   comma: '、',
   found: {

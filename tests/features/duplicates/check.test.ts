@@ -96,6 +96,29 @@ test('while typing, names in sight that go on from here', async () => {
   const rep = app.person()
   const made = await rep.api.customers.create({ name: '昆山凯德尔电子有限公司' })
   const { similar } = await rep.api.duplicates.check({ customer: { name: '昆山凯德' } })
-  expect(similar).toEqual([{ id: made.id, name: '昆山凯德尔电子有限公司', ownerId: rep.id }])
+  expect(similar).toEqual([{ id: made.id, name: '昆山凯德尔电子有限公司', ownerId: rep.id, reasons: [] }])
+  await app.close()
+})
+
+test('a slip, another character of the same sound and an abbreviation are told of as similar, never as taken', async () => {
+  const app = openTestApp()
+  const [rep, colleague] = [app.person(), app.person()]
+  const made = await rep.api.customers.create({ name: '昆山凯德尔电子有限公司' })
+  const institute = await rep.api.customers.create({ name: '华东电力设计院有限公司' })
+  const asked = async (name: string): Promise<unknown> => {
+    const { matches, similar } = await rep.api.duplicates.check({ customer: { name } })
+    expect(matches).toEqual([])
+    return similar.map(({ id, reasons }) => [id, ...reasons])
+  }
+  for (const slip of ['昆山凯德儿电子', '昆山恺德尔电子有限公司'])
+    expect(await asked(slip)).toEqual([[made.id, 'sameSound']])
+  for (const slip of ['昆山凯特尔电子有限公司', '昆山凯尔德电子', '昆山凯德尔森电子有限公司'])
+    expect(await asked(slip)).toEqual([[made.id, 'nearName']])
+  expect(await asked('华电设计院')).toEqual([[institute.id, 'abbreviated']])
+  // a likeness would tell of a name out of sight
+  expect(await colleague.api.duplicates.check({ customer: { name: '昆山恺德尔电子' } })).toEqual({
+    matches: [],
+    similar: [],
+  })
   await app.close()
 })

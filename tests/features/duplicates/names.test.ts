@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { mailOf, phoneDigits, siteDomain, taxDigits } from '@main/duplicates/addresses'
 import { companyName, relationOf } from '@main/duplicates/companyName'
+import { nearRelationOf } from '@main/duplicates/nearNames'
 
 const related = (a: string, b: string): string | null => relationOf(companyName(a), companyName(b))
 
@@ -32,6 +33,30 @@ test.each([
   ['海南航空股份有限公司', '海南银行股份有限公司'],
   ['建设银行', '中国银行'],
 ])('%s and %s are two', (a, b) => expect(related(a, b)).toBeNull())
+
+const near = (a: string, b: string): string | null => nearRelationOf(companyName(a), companyName(b))
+
+test.each([
+  ['苏州鑫源达科技', '苏州欣源达科技有限公司', 'sameSound'],
+  ['苏州德力信息技术', '苏州得利信息技术有限公司', 'sameSound'],
+  ['凯德尔森电子', '昆山凯得尔森电子有限公司', 'sameSound'],
+  ['昆山凯德尔电子', '昆山凯特尔电子有限公司', 'nearName'],
+  ['昆山凯德尔电子', '昆山凯尔德电子有限公司', 'nearName'],
+  ['昆山凯德尔电孑有限公司', '昆山凯德尔电子有限公司', 'nearName'],
+  ['昆山凯德尔电子', '凯特尔电子有限公司', 'perhapsNear'],
+  ['苏州德力信息技术', '苏州德丰信息技术有限公司', 'perhapsNear'],
+  ['华电设计院', '华东电力设计院', 'abbreviated'],
+  ['Bright Trading Ltd', 'Brigth Trading Limited', 'nearName'],
+])('%s is nearly %s: %s', (a, b, relation) => expect(near(a, b)).toBe(relation))
+
+test.each([
+  ['苏州凯德尔电子有限公司', '上海凯特尔电子有限公司'],
+  ['市第一人民医院', '市第二人民医院'],
+  ['城东机械厂', '城西机械厂'],
+  ['昆山三里河食品', '昆山五里河食品'],
+  ['德力信息技术', '德丰化工'],
+  ['华东电力设计院', '华能电力公司'],
+])('%s and %s are not even nearly one', (a, b) => expect(near(a, b)).toBeNull())
 
 test('numbers are the same with country code, area code, extension and signs', () => {
   for (const written of [

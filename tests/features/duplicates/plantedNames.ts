@@ -1,5 +1,6 @@
 // Companies whose names come from short names, and further writings of some of them: what a scan ought to find.
 import * as OpenCC from 'opencc-js'
+import { readingsOf } from '@main/search/pinyin'
 import type { Random } from '../../support/random'
 
 export const variantKinds = [
@@ -14,8 +15,14 @@ export const variantKinds = [
   'shortWithPlace',
   'shortWithoutPlace',
   'mixed',
-  'typo',
+  'sound',
+  'wrong',
+  'missing',
+  'extra',
+  'swapped',
 ] as const
+/** Slips of whoever wrote the name. */
+export const slips: readonly string[] = ['sound', 'wrong', 'missing', 'extra', 'swapped']
 export type VariantKind = (typeof variantKinds)[number]
 
 export interface Company {
@@ -75,12 +82,22 @@ const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' })
 const widen = (text: string): string =>
   text.replace(/[!-~]/gu, (sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) + 0xfee0))
 
+const commonSigns = [
+  ...'的一是不了人我在有他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生自会那后能对着事其里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见只主没公从金鑫欣新信鸿宏洪红丰峰锋枫力利立丽莉华花骅明铭名鸣达大杰洁捷佳嘉家加康慷泰太汇惠慧辉晖通同彤安庵源元圆园盛胜圣晟兴星馨心美梅媒德得',
+]
+const soundsLike = (sign: string, random: Random): string => {
+  const others = commonSigns.filter((one) => one !== sign && readingsOf(one)[0] === readingsOf(sign)[0])
+  return others.length > 0 ? random.pick(others) : sign
+}
+
 /** Another way to write the same company; null when this kind changes nothing of it. */
 export function variantOf(company: Company, kind: VariantKind, random: Random): string | null {
   const { place, brand, trade, form } = company
   const whole = fullName(company)
   const province = places.find(([city]) => city === place)?.[1] ?? ''
-  const middle = Math.max(1, Math.floor(brand.length / 2))
+  const at = random.whole(brand.length)
+  const slipped = (inPlace: string, from = at, to = from + 1): string =>
+    `${place}${brand.slice(0, from)}${inPlace}${brand.slice(to)}${trade}${form}`
   const written: Record<VariantKind, () => string> = {
     spaces: () => ` ${place} ${brand}\u3000${trade}${form} `,
     brackets: () => `【${place}】${brand}${trade}${form}`,
@@ -93,7 +110,11 @@ export function variantOf(company: Company, kind: VariantKind, random: Random): 
     shortWithPlace: () => `${place}${brand}`,
     shortWithoutPlace: () => brand,
     mixed: () => toTraditional(widen(` ${province}${place} (${brand}) ${trade}公司`)),
-    typo: () => `${place}${brand.slice(0, middle - 1)}某${brand.slice(middle)}${trade}${form}`,
+    sound: () => slipped(soundsLike(brand.charAt(at), random)),
+    wrong: () => slipped(random.pick(commonSigns)),
+    missing: () => (brand.length > 2 ? slipped('') : whole),
+    extra: () => slipped(random.pick(commonSigns), at, at),
+    swapped: () => slipped([...brand.slice(-2)].reverse().join(''), brand.length - 2, brand.length),
   }
   const text = written[kind]()
   return text === whole ? null : text
