@@ -14,8 +14,7 @@ const kept = new WeakMap<Db, Map<string, Prepared<unknown[], unknown>>>()
  * are sorted or limited, and everywhere once there are samples of an index (sqlite_stat4). That costs ten times what
  * running it takes. A sign before the parameter changes nothing else, and hides the value from the planner.
  */
-const plannedOnce = (sql: string): string =>
-  sql.replace(/'[^']*'|"[^"]*"|\?/g, (part) => (part === '?' ? '+?' : part))
+const plannedOnce = (sql: string): string => sql.replace(/'[^']*'|"[^"]*"|\?/g, (part) => (part === '?' ? '+?' : part))
 
 /**
  * The prepared statement of this text on this connection, prepared once.
