@@ -9,8 +9,12 @@ export interface Telling {
   error?: ApiError
   tone: 'plain' | 'bad'
   /** Can be undone. */
-  changeSet?: number
+  changeSet?: number | undefined
+  /** Takes back what belongs to no change set. */
+  back?: (() => Promise<unknown>) | undefined
 }
+
+type Told = Pick<Telling, 'changeSet' | 'back'> & { text: string }
 
 let last = 0
 const life = { plain: 6000, bad: 10_000 }
@@ -25,13 +29,15 @@ export const useNotifications = defineStore('notifications', () => {
   function add(telling: Omit<Telling, 'id'>): void {
     const id = ++last
     shown.value = [...shown.value.slice(-2), { ...telling, id }]
-    setTimeout(() => dismiss(id), telling.changeSet ? undoLife : life[telling.tone])
+    setTimeout(() => dismiss(id), telling.changeSet || telling.back ? undoLife : life[telling.tone])
   }
 
   return {
     shown,
     dismiss,
-    tell: (telling: { text: string; changeSet?: number }) => add({ ...telling, tone: 'plain' }),
+    tell: (telling: Told) => add({ ...telling, tone: 'plain' }),
+    /** In the page's own words, of what went wrong. */
+    tellProblem: (text: string) => add({ text, tone: 'bad' }),
     /** Signed out is not told: the sign-in page says it. */
     tellFailure: (error: ApiError) => {
       if (error.code !== 'signedOut' && error.code !== 'cancelled') add({ error, tone: 'bad' })

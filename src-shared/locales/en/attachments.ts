@@ -22,6 +22,8 @@ export const attachments = {
   empty: 'No attachments yet.',
   emptyReadOnly: 'No attachments yet. You may look at this record but not add files.',
   added: '{name} added',
+  addedMany: '{n} files added',
+  refused: '{name} was not added: {why}',
   archived: 'Attachment moved to the recycle bin',
   remove: 'Move to the recycle bin',
   removeOne: 'Move to the recycle bin: {name}',

@@ -56,5 +56,6 @@ export const backup = {
     secondLast: 'Newest in the second place: {age}',
     choose: 'Choose folder',
     remove: 'No second place',
+    saved: 'Second place saved',
   },
 } as const

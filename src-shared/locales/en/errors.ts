@@ -16,6 +16,10 @@ export const errors = {
     internal: 'The program failed and has logged it. Nothing was written; please try again.',
   },
   rules: {
+    duplicate: 'Customer “{name}” is there already, with {owner}. If it is another one, save once more.',
+    duplicateInPool: 'Customer “{name}” is in the pool already. If it is another one, save once more.',
+    duplicateUnseen: 'This customer is there already, with {owner}. If it is another one, save once more.',
+    duplicateOfNobody: 'This customer is there already. If it is another one, save once more.',
     tooManyToPrint: 'At most {most} lines at a time: filter first, or export the list.',
     hostLost: 'The data service cannot be reached; reconnecting. What you typed is still on the page.',
     locked: 'The screen is locked.',

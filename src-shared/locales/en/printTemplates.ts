@@ -29,6 +29,7 @@ export const printTemplates = {
   standard: 'Make standard',
   isStandard: 'Standard',
   saved: 'Template saved',
+  made: 'Template made; change it below',
   removed: 'Template removed',
   preview: 'Preview',
   previewNote: 'Shown with the newest records you can see.',

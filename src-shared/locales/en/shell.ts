@@ -25,6 +25,7 @@ export const shell = {
     failed: 'The data service has stopped. Please open Zhike again; nothing saved has been lost.',
   },
   toast: {
+    done: 'Saved',
     undo: 'Undo',
     undone: 'Undone',
     partly: '{restored} undone; {skipped} were edited since and stay',

@@ -22,6 +22,8 @@ export const attachments = {
   empty: '还没有附件。',
   emptyReadOnly: '还没有附件。您可以看这条记录，但不能添加文件。',
   added: '已添加 {name}',
+  addedMany: '已添加 {n} 个文件',
+  refused: '没有添加 {name}：{why}',
   archived: '附件已放进回收站',
   remove: '移到回收站',
   removeOne: '移到回收站：{name}',

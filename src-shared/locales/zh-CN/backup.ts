@@ -55,5 +55,6 @@ export const backup = {
     secondLast: '第二位置最近一份：{age}',
     choose: '选择文件夹',
     remove: '不用第二位置',
+    saved: '第二位置已保存',
   },
 } as const

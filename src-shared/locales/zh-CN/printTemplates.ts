@@ -23,6 +23,7 @@ export const printTemplates = {
   standard: '设为默认',
   isStandard: '默认',
   saved: '模板已保存',
+  made: '模板已建好，可以改了',
   removed: '模板已删除',
   preview: '预览',
   previewNote: '用你能看到的最近记录作示例。',

@@ -25,6 +25,7 @@ export const shell = {
     failed: '数据服务停止了，请重新打开知客。已保存的内容没有丢失。',
   },
   toast: {
+    done: '已保存',
     undo: '撤销',
     undone: '已撤销',
     partly: '已撤销 {restored} 处，{skipped} 处之后又改过，保持不变',
