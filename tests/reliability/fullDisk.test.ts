@@ -19,25 +19,43 @@ const onSmallDisk = (command: string) =>
 describe('a full disk', { timeout: 180_000 }, () => {
   const possible = onSmallDisk('true').status === 0
 
+  const lived = async (fault = '') => {
+    const program = await buildProgram('fullDiskProgram')
+    const words = `ZHIKE_FAULT=${fault} exec "${process.execPath}" "${program}" "${mountPoint}/data" "${migrations}"`
+    const run = onSmallDisk(words)
+    if (run.status !== 0) throw new Error(run.stderr)
+    return JSON.parse(run.stdout)
+  }
+
   it('is told as such, nothing acknowledged is lost, and work goes on when there is room', async ({ skip }) => {
     skip(!possible, 'no small disk can be mounted here without rights')
-    const program = await buildProgram('fullDiskProgram')
-    const run = onSmallDisk(`exec "${process.execPath}" "${program}" "${mountPoint}/data" "${migrations}"`)
-    if (run.status !== 0) throw new Error(run.stderr)
-    const { answers, left, acked, kept } = JSON.parse(run.stdout)
+    const { answers, left, acked, kept, damaged } = await lived()
     expect(answers).toEqual({
       save: 'storage:diskFull',
       saveAgain: 'storage:diskFull',
       backup: 'backup: diskFull',
       upload: 'storage:diskFull',
+      attach: 'storage:diskFull',
       export: 'storage:diskFull',
       read: '',
+      saveTight: '',
+      attachTight: 'storage:diskFull',
       saveAfter: '',
       backupAfter: '',
       uploadAfter: '',
+      attachAfter: '',
       exportAfter: '',
+      backupWithFiles: '',
     })
     expect(left).toEqual([])
+    expect(damaged).toEqual([])
     expect(kept.sort()).toEqual(acked.sort())
+  })
+
+  it('… and a swallowed error is noticed: an attachment said to be kept is not there', async ({ skip }) => {
+    skip(!possible, 'no small disk can be mounted here without rights')
+    const { answers, damaged } = await lived('swallow')
+    expect(answers.attachTight).toBe('')
+    expect(damaged).not.toEqual([])
   })
 })
