@@ -10,6 +10,7 @@ import { closeDatabase, type Db } from '@main/database/open'
 import { belongings, dailyWork, entities, handlers, looks, papers, reactions, related } from '@main/features'
 import { Contents } from '@main/files/contents'
 import { FileStore } from '@main/files/store'
+import { Checkpoints } from '@main/jobs/checkpoints'
 import { startDaily } from '@main/jobs/daily'
 import { Jobs } from '@main/jobs/jobs'
 import { createEntityRegistry } from '@main/records/entity'
@@ -37,10 +38,11 @@ export interface HostOptions {
 export function startHost(options: HostOptions): Host {
   const { db, log, clock = Date.now } = options
   const publisher = createPublisher()
+  const checkpoints = new Checkpoints(db, log)
   const services: Services = {
     rights: createRightsCache(db),
     publisher,
-    jobs: new Jobs({ publisher, log, clock }),
+    jobs: new Jobs({ publisher, log, clock, settle: () => checkpoints.settle() }),
     entities: createEntityRegistry(entities, looks),
     reactions,
     belongings,
@@ -58,6 +60,7 @@ export function startHost(options: HostOptions): Host {
   forgetOldKeys(db, clock())
   const host: Dispatcher = { db, api, handlers, services, clock }
   services.volumes.start(host)
+  checkpoints.start()
   const stopDaily = startDaily(host, dailyWork)
   return {
     ...host,
@@ -66,6 +69,7 @@ export function startHost(options: HostOptions): Host {
       await stopDaily()
       await services.jobs.stop()
       services.volumes.stop(host)
+      await checkpoints.stop()
       closeDatabase(db)
     },
   }

@@ -25,6 +25,8 @@ export interface JobsOptions {
   publisher: Publisher
   log: Log
   clock: () => number
+  /** Awaited at every breath, e.g. until the disk has caught up. */
+  settle?: () => Promise<void>
 }
 
 type Work = (handle: JobHandle) => Promise<Record<string, unknown>>
@@ -105,6 +107,7 @@ export class Jobs {
 
   #handleOf(job: Running): JobHandle {
     let told = 0
+    const { settle } = this.#options
     return {
       id: job.id,
       signal: job.stop.signal,
@@ -116,6 +119,8 @@ export class Jobs {
         this.#tell(job)
       },
       async breathe() {
+        await settle?.()
+        // last: whatever woke this up, timers and calls have their turn before the next piece
         await new Promise((resolve) => setImmediate(resolve))
         if (job.stop.signal.aborted) throw fail('cancelled')
       },

@@ -125,7 +125,7 @@ const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /** ZHIKE_WORKERS, else beside the built host (or its chunks), else what tools/buildWorkers.ts made from the sources. */
-function placeOf(name: WorkerName): URL {
+export function placeOf(name: WorkerName): URL {
   const asked = process.env['ZHIKE_WORKERS']
   const folders = asked
     ? [pathToFileURL(`${asked}/`)]

@@ -5,19 +5,45 @@ import { statement } from '@main/database/statements'
 import { searchedColumn, searchedKind, searchedKindOf, searchedKinds, type SearchedKind, writeOrder } from './documents'
 import { piecesOf } from './pieces'
 
+export interface Indexed {
+  entity: string
+  id: number
+}
+
 export interface SearchIndex {
   /** Brings the record's row up to date; nothing happens for kinds that are not searched. */
   indexRecord(ctx: Context, entity: string, id: number): void
+  /** The same of many, at less cost. */
+  indexRecords(ctx: Context, records: Iterable<Indexed>): void
 }
 
 export function createSearchIndex(): SearchIndex {
-  return {
-    indexRecord(ctx, entity, id) {
-      const kind = searchedKindOf(entity)
-      if (kind) indexOne(ctx, searchedKind(ctx.db, kind.kind), ctx.services.entities.get(entity).table, id)
-    },
+  const indexRecords = (ctx: Context, records: Iterable<Indexed>): void => {
+    const kinds = new Map<string, { kind: SearchedKind; rows: number } | null>()
+    for (const { entity, id } of records) {
+      const known = kinds.get(entity) ?? kindNow(ctx.db, entity)
+      kinds.set(entity, known)
+      if (!known) continue
+      indexOne(ctx, known.kind, ctx.services.entities.get(entity).table, id)
+      known.rows += 1
+    }
+    for (const touched of kinds.values())
+      if (touched) mergeSome(ctx.db, touched.kind.index, pagesAWrite + pagesARow * touched.rows)
   }
+  return { indexRecords, indexRecord: (ctx, entity, id) => indexRecords(ctx, [{ entity, id }]) }
 }
+
+function kindNow(db: Db, entity: string): { kind: SearchedKind; rows: number } | null {
+  const kind = searchedKindOf(entity)
+  return kind ? { kind: searchedKind(db, kind.kind), rows: 0 } : null
+}
+
+// A row is less than half a page of index, and goes through four or five merges in its life.
+const pagesAWrite = 8
+const pagesARow = 2
+
+/** Every write leaves a piece of index; put together a little at a time, nobody waits for a merge of many. */
+const mergeSome = (db: Db, index: string, pages: number): void => setOption(db, index, 'merge', pages)
 
 function indexOne({ db }: Pick<Context, 'db'>, kind: SearchedKind, table: string, id: number): void {
   forgetOne(db, kind, id)
@@ -88,6 +114,7 @@ function rebuildKind(db: Db, kind: SearchedKind, step: () => void): void {
   statement(db, `INSERT INTO ${index} (${index}) VALUES ('delete-all')`).run()
   // many rows at once: fewer, larger pieces of index to merge
   setOption(db, index, 'hashsize', 64 * 1024 * 1024)
+  setOption(db, index, 'automerge', 4)
   const table = tables[kind.kind]
   const ids = statement<[], { id: number }>(
     db,
@@ -102,6 +129,7 @@ function rebuildKind(db: Db, kind: SearchedKind, step: () => void): void {
     step()
   }
   setOption(db, index, 'hashsize', 1024 * 1024)
+  setOption(db, index, 'automerge', 0)
 }
 
 // the driver binds numbers as fractions, which FTS5 refuses here

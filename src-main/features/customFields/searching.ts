@@ -37,5 +37,8 @@ export function keepSearched(ctx: Context, row: StoredRow, before: StoredRow | n
 }
 
 function indexAll(ctx: Context, entity: string, ids: readonly number[]): void {
-  for (const id of ids) ctx.services.search.indexRecord(ctx, entity, id)
+  ctx.services.search.indexRecords(
+    ctx,
+    ids.map((id) => ({ entity, id })),
+  )
 }

@@ -127,7 +127,7 @@ export async function readUnits(
   let done = 0
   try {
     for await (const rows of read) {
-      for (const row of rows) takeRow(row, taking)
+      await takeRows(rows, taking, job)
       done += rows.length
       if (done > rowsMax) throw fail('rule', { code: 'importTooManyRows', params: { limit: rowsMax } })
       job.progress(done, source.sheet.rows, 'reading')
@@ -137,6 +137,18 @@ export async function readUnits(
     throw asFailure(error)
   }
   return units.all
+}
+
+const sliceMs = 12
+
+async function takeRows(rows: readonly SheetRow[], taking: Taking, job: JobHandle): Promise<void> {
+  let until = performance.now() + sliceMs
+  for (const row of rows) {
+    takeRow(row, taking)
+    if (performance.now() < until) continue
+    await job.breathe()
+    until = performance.now() + sliceMs
+  }
 }
 
 /** What a customer's field and a code of it are called. */
