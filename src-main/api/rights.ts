@@ -77,6 +77,12 @@ export function rightsOf(personId: number, roles: readonly RoleGrant[], org: Org
     reach.set(permission, owners)
     return owners
   }
+  const rooms = new Map<Room, Owners>()
+  const readable = (room: Room): Owners => {
+    const owners = rooms.get(room) ?? union(workable(permissionOf(room, 'view')), new Set([personId, ...below]))
+    rooms.set(room, owners)
+    return owners
+  }
   const fields = isOwner ? {} : restrictions(roles)
   return {
     personId,
@@ -84,7 +90,7 @@ export function rightsOf(personId: number, roles: readonly RoleGrant[], org: Org
     below,
     can: (permission) => scopes.has(permission),
     scopeOf: (permission) => (scopes.get(permission) ?? []).reduce<DataScope | null>(wider, null),
-    readable: (room) => union(workable(permissionOf(room, 'view')), new Set([personId, ...below])),
+    readable,
     workable,
     field: (entity, field) => fields[entity]?.[field] ?? null,
     restrictedFields: (entity) => fields[entity] ?? {},

@@ -33,8 +33,19 @@ export function within(ctx: Context, entity: Entity, id: number, reach: Reach): 
   return statement(ctx.db, sql).get(id, ...allowed.params) !== undefined
 }
 
-/** Whether records of the kind `child` that belong to this record are in sight. */
+const childrenSeen = new WeakMap<Context, Map<string, boolean>>()
+
+/** Whether records of the kind `child` that belong to this record are in sight. For answers only: it is asked once a call. */
 export function seesChildren(ctx: Context, child: Entity, parentId: number): boolean {
+  const known = childrenSeen.get(ctx) ?? new Map<string, boolean>()
+  childrenSeen.set(ctx, known)
+  const key = `${child.name} ${parentId}`
+  const seen = known.get(key) ?? asksForChildren(ctx, child, parentId)
+  known.set(key, seen)
+  return seen
+}
+
+function asksForChildren(ctx: Context, child: Entity, parentId: number): boolean {
   if (child.scope.by !== 'parent') return false
   const seen = scopeOfParent(ctx, child, 'read')
   const { table } = ctx.services.entities.get(child.scope.entity)

@@ -20,11 +20,24 @@ export const nothing: Condition = { sql: '0', params: [] }
 const rootOf = (ctx: Context, entity: Entity): Entity =>
   entity.scope.by === 'parent' ? rootOf(ctx, ctx.services.entities.get(entity.scope.entity)) : entity
 
+/** Reckoned once for each set of rights: a page asks for the same reach many times over. */
+const sights = new WeakMap<Rights, Map<string, Owners | null>>()
+
 /**
  * Owners whose records of this kind the viewer sees. What belongs to a customer is seen by whoever sees
  * the customer and has the right to see this kind there. Null without the right to see any.
  */
 export function sightOf(ctx: Pick<Context, 'rights' | 'services'>, entity: Entity): Owners | null {
+  const known = sights.get(ctx.rights) ?? new Map<string, Owners | null>()
+  sights.set(ctx.rights, known)
+  const found = known.get(entity.name)
+  if (found !== undefined) return found
+  const owners = reckonSight(ctx, entity)
+  known.set(entity.name, owners)
+  return owners
+}
+
+function reckonSight(ctx: Pick<Context, 'rights' | 'services'>, entity: Entity): Owners | null {
   if (entity.scope.by === 'rule') return 'all'
   if (!ctx.rights.can(permissionOf(entity.room, 'view'))) return null
   if (entity.scope.by === 'office' || entity.scope.by === 'nobody') return 'all'
@@ -109,8 +122,14 @@ function ownedBy(ctx: Context, entity: Entity, reach: Reach, owners: Owners, ali
     : { sql: own, params: [] }
 }
 
-// ids are integers of our own making; listing them lets SQLite use the owner index
-const ownerList = (owners: ReadonlySet<number>): string => [...owners].sort((a, b) => a - b).join(',')
+const lists = new WeakMap<ReadonlySet<number>, string>()
+
+/** Ids are integers of our own making; listing them lets SQLite use the owner index. */
+function ownerList(owners: ReadonlySet<number>): string {
+  const list = lists.get(owners) ?? [...owners].sort((a, b) => a - b).join(',')
+  lists.set(owners, list)
+  return list
+}
 
 function throughParent(ctx: Context, entity: Entity, reach: Reach, owners: Owners, alias: string): Condition {
   if (entity.scope.by !== 'parent') return everything
