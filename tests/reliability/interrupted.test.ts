@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listBackups, sweep } from '@main/backup/folder'
+import { listBackups, readFileList, sweep } from '@main/backup/folder'
 import { makeBackup } from '@main/backup/make'
 import { checkOpening } from '@main/backup/opening'
 import { verifyBackup } from '@main/backup/verify'
@@ -19,11 +20,14 @@ let dataDir: string
 let name: string
 let oldDigest: string
 let newDigest: string
+/** Names of the attachments the backup holds, which are their hashes. */
+const filed: string[] = []
 
 beforeAll(async () => {
   program = await buildProgram('restoreProgram')
   dataDir = dataFolder('interrupted')
-  addAttachment(dataDir, '合同')
+  for (const text of ['合同', '报价单 '.repeat(20_000)]) filed.push(addAttachment(dataDir, text))
+  filed.sort()
   let db = openLedger(join(dataDir, 'zhike.db'))
   write(db, 1, 1)
   newDigest = databaseDigest(db)
@@ -49,7 +53,9 @@ afterAll(() => {
 function runKilled(args: (dir: string) => string[], at: number, after: boolean) {
   const dir = tempFolder('interrupted-run')
   cpSync(`${dataDir}-killed`, dir, { recursive: true })
-  rmSync(join(dir, 'files'), { recursive: true })
+  // a restore has to bring the attachments back; a backup finds new ones
+  const [what] = args(dir)
+  rmSync(join(dir, what === 'restore' ? 'files' : 'backups/files'), { recursive: true })
   const killing = {
     ZHIKE_WORKERS: workersFolder,
     ZHIKE_KILL_AT: String(at),
@@ -69,7 +75,22 @@ function digestOf(file: string): string {
   return digest
 }
 
-describe('a kill at any step', { timeout: 180_000 }, () => {
+/** Names of the attachments under a folder; none is half there. */
+function wholeIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith('.part'),
+  )
+  for (const { parentPath, name: hash } of files)
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(parentPath, hash)))
+        .digest('hex'),
+    ).toBe(hash)
+  return files.map((entry) => entry.name).sort()
+}
+
+describe('a kill at any step', { timeout: 300_000 }, () => {
   it('of a restore leaves the old office or the new one, whole, and the old file in either case', async () => {
     const seen = new Set<string>()
     for (let at = 1, finished = false; !finished; at += 1) {
@@ -79,7 +100,9 @@ describe('a kill at any step', { timeout: 180_000 }, () => {
       expect(found, `killed at step ${at}`).toMatchObject({ state: 'ready' })
       const digest = digestOf(join(run.dir, 'zhike.db'))
       expect([oldDigest, newDigest], `killed at step ${at}`).toContain(digest)
+      const restored = wholeIn(join(run.dir, 'files'))
       if (digest === newDigest) {
+        expect(restored, `killed at step ${at}`).toEqual(filed)
         const [kept] = readdirSync(join(run.dir, 'replaced'))
         expect(digestOf(join(run.dir, 'replaced', kept!, 'zhike.db'))).toBe(oldDigest)
       }
@@ -98,6 +121,12 @@ describe('a kill at any step', { timeout: 180_000 }, () => {
         if (backup.name === name) continue
         expect(await verifyBackup(folder, backup.name)).toEqual({ good: true, damagedAttachments: [] })
         expect(digestOf(join(folder, backup.name, 'zhike.db'))).toBe(oldDigest)
+        expect(
+          readFileList(folder, backup.name)
+            .map(({ sha256 }) => sha256)
+            .sort(),
+        ).toEqual(filed)
+        expect(wholeIn(join(folder, 'files'))).toEqual(filed)
       }
       sweep(folder)
       expect(readdirSync(folder).filter((entry) => entry.startsWith('.'))).toEqual([])

@@ -18,14 +18,19 @@ describe('kill -9 under load from eight writers', () => {
     // The load was real: every kill hit a program that had been saving.
     expect(acked.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(kills * 8)
   })
+
+  it.each(['ackFirst', 'rowFirst'])('notices a planted fault: %s', { timeout: 180_000 }, async (fault) => {
+    const file = await buildProgram('ledgerProgram')
+    await expect(killOften(file, 60, chance(seed), fault)).rejects.toThrow()
+  })
 })
 
-async function killOften(file: string, times: number, random: () => number): Promise<number> {
+async function killOften(file: string, times: number, random: () => number, fault = ''): Promise<number> {
   const dataDir = dataFolder('kill')
   const acked = new Map<number, number>()
   try {
     for (let kill = 0; kill < times; kill += 1) {
-      const program = startProgram(file, [dataDir])
+      const program = startProgram(file, [dataDir], fault)
       while (program.said().length < 40) await wait(2)
       await wait(random() * 40)
       await program.kill()

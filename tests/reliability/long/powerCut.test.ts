@@ -18,28 +18,38 @@ afterAll(() => [dataDir, cutDir].forEach((folder) => rmSync(folder, { recursive:
 describe('a power cut', () => {
   const traced = spawnSync('strace', ['-V']).status === 0
 
-  it(`loses no acknowledged save at ${cuts} moments (seed ${seed})`, { timeout: 600_000 }, async ({ skip }) => {
+  it(`loses no acknowledged save at ${cuts} moments (seed ${seed})`, { timeout: 3_600_000 }, async ({ skip }) => {
     skip(!traced, 'strace is not installed')
-    const before = await firstState()
-    const events = await tracedRun()
-    const saves = events.filter(({ kind }) => kind === 'said').length
-    expect(saves).toBeGreaterThan(200)
-    const random = chance(seed)
-    const moments = Array.from({ length: cuts }, () => Math.floor(random() * events.length)).sort((a, b) => a - b)
-    const disk = new Disk(before)
-    const acked = new Map<number, number>()
-    for (const [at, event] of events.entries()) {
-      if (event.kind === 'said') note(event.text, acked)
-      disk.take(event)
-      for (; moments[0] === at; moments.shift()) {
-        putOnDisk(disk.afterCut(random))
-        checkAfter(acked, `cut behind event ${at}`)
-      }
-    }
+    await cutOften('')
+  })
+
+  it('… and one that was opened again without FULL is noticed', { timeout: 600_000 }, async ({ skip }) => {
+    skip(!traced, 'strace is not installed')
+    await expect(cutOften('normal')).rejects.toThrow(/cut behind event/)
   })
 })
 
+async function cutOften(fault: string): Promise<void> {
+  const before = await firstState()
+  const events = await tracedRun(fault)
+  const saves = events.filter(({ kind }) => kind === 'said').length
+  expect(saves).toBeGreaterThan(200)
+  const random = chance(seed)
+  const moments = Array.from({ length: cuts }, () => Math.floor(random() * events.length)).sort((a, b) => a - b)
+  const disk = new Disk(before)
+  const acked = new Map<number, number>()
+  for (const [at, event] of events.entries()) {
+    if (event.kind === 'said') note(event.text, acked)
+    disk.take(event)
+    for (; moments[0] === at; moments.shift()) {
+      putOnDisk(disk.afterCut(random))
+      checkAfter(acked, `cut behind event ${at}`)
+    }
+  }
+}
+
 async function firstState(): Promise<Map<string, Buffer>> {
+  for (const name of [...files, 'zhike.db-shm']) rmSync(join(dataDir, name), { force: true })
   const db = openLedger(join(dataDir, 'zhike.db'))
   db.exec('CREATE TABLE IF NOT EXISTS attachments (writer_id INTEGER, seq INTEGER, sha256 TEXT NOT NULL)')
   for (let seq = 1; seq <= 50; seq += 1) write(db, 1, seq)
@@ -47,7 +57,7 @@ async function firstState(): Promise<Map<string, Buffer>> {
   return new Map([['zhike.db', readFileSync(join(dataDir, 'zhike.db'))]])
 }
 
-async function tracedRun(): Promise<DiskEvent[]> {
+async function tracedRun(fault: string): Promise<DiskEvent[]> {
   const program = await buildProgram('ledgerProgram')
   const trace = join(cutDir, 'trace')
   const calls = 'trace=pwrite64,write,ftruncate,fdatasync,fsync,unlink'
@@ -66,7 +76,7 @@ async function tracedRun(): Promise<DiskEvent[]> {
     dataDir,
     '1500',
   ]
-  const run = spawnSync('strace', words, { env: environment, maxBuffer: 64 * 1024 * 1024 })
+  const run = spawnSync('strace', words, { env: { ...environment, ZHIKE_FAULT: fault }, maxBuffer: 64 * 1024 * 1024 })
   if (run.status !== 0) throw new Error(run.stderr.toString())
   return eventsOf(readFileSync(trace, 'latin1'), dataDir)
 }

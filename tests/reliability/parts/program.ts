@@ -79,8 +79,10 @@ export const environment = {
   NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/zhike-reliability/compiled'),
 }
 
-export function startProgram(file: string, args: string[]): Program {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: environment })
+/** `fault`: a planted one, which the test has to notice. */
+export function startProgram(file: string, args: string[], fault = ''): Program {
+  const env = { ...environment, ZHIKE_FAULT: fault }
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
   const gone = once(child, 'close')
   let out = ''
   let errors = ''
