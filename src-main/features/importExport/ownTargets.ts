@@ -24,7 +24,8 @@ export function guessOwn(ctx: Context, headings: readonly string[], guess: Guess
   const known = ownByHeading(ctx)
   for (const [column, heading] of headings.entries()) {
     const target = known.get(plainHeading(heading))
-    if (!target || mapping[column] !== undefined || taken.has(target)) continue
+    // a column called like a field of theirs is that field, whatever the word means elsewhere
+    if (!target || taken.has(target)) continue
     taken.add(target)
     mapping[column] = target
     by[column] = 'heading'

@@ -4,6 +4,7 @@ import type { Owners as Reach } from '@main/api/rights'
 import { statement } from '@main/database/statements'
 import type { Permission } from '@shared/permissions'
 
+export type ColleagueFound = { id: number } | { code: 'personUnknown' | 'personTwice' }
 export type OwnerFound = { id: number } | { code: 'owner' | 'ownerTwice' | 'ownerNotAllowed' }
 
 interface Person {
@@ -19,6 +20,7 @@ const plain = (name: string): string => name.normalize('NFKC').toLowerCase().rep
 export function ownerFinder(ctx: Context): {
   owner(name: string, permission: Permission): OwnerFound
   person(name: string): number | null
+  colleague(name: string): ColleagueFound
 } {
   const people = statement<[], Person>(
     ctx.db,
@@ -50,6 +52,11 @@ export function ownerFinder(ctx: Context): {
     person(name) {
       const [first, second] = bearers(name)
       return first && !second ? first.id : null
+    },
+    colleague(name) {
+      const [first, second] = bearers(name)
+      if (!first) return { code: 'personUnknown' }
+      return second ? { code: 'personTwice' } : { id: first.id }
     },
   }
 }

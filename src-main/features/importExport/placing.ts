@@ -4,7 +4,9 @@ import type { FollowUpDraft, Values } from '@shared/features/importExport/draft'
 import { mergeValues } from '@shared/features/importExport/mergeRows'
 import { appended, noteMax } from '@shared/features/importExport/unitNotes'
 import { ApiError } from '@shared/api/errors'
+import { customFieldsOf } from '@main/records/customFields'
 import { personKey, refuseRow, spokenKey, stateOf } from './deciding'
+import { nameOfValue } from './named'
 import type { Item, Placed, Run, UnitState } from './runs'
 import type { Kind, Store } from './store'
 import { addTally, newTally, refuse, type Tally, tell } from './tally'
@@ -87,7 +89,13 @@ function change(work: Work, kind: Kind, placed: Placed, values: Values, note: st
   const after = run.options.overwrite ? { ...placed.values, ...values } : { ...placed.values }
   if (!run.options.overwrite)
     for (const { field, value } of mergeValues(after, values))
-      tell(work.tally, { line: work.line, column: field, value, code: 'kept', warning: true })
+      tell(work.tally, {
+        line: work.line,
+        column: field,
+        value: wordOf(work.ctx, kind, field, value),
+        code: 'kept',
+        warning: true,
+      })
   if (note) after['note'] = noteAfter(work, placed, note)
   const changes = Object.fromEntries(
     Object.entries(after).filter(([field, value]) => !same(placed.values[field], value)),
@@ -96,6 +104,12 @@ function change(work: Work, kind: Kind, placed: Placed, values: Values, note: st
   store.update(kind, placed, changes)
   state.changed = true
   return true
+}
+
+/** Colleagues and records are told by name. */
+function wordOf(ctx: Context, kind: Kind, field: string, value: string): string {
+  const own = field.startsWith('custom.') ? customFieldsOf(ctx.db, kind)[field.slice('custom.'.length)] : undefined
+  return own ? nameOfValue(ctx, own, value) : value
 }
 
 function noteAfter({ run, state, tally, line }: Work, placed: Placed, note: string): string {

@@ -14,6 +14,7 @@ import { createUnits, type FieldWords, type Unit } from '@shared/features/import
 import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
 import { isOwnExport } from '@shared/features/importExport/guessMapping'
 import { nameOf } from './knownCustomers'
+import { nameOfValue, namedFinder } from './named'
 import { targetAt } from './ownTargets'
 import { headingsAt, namesSomebody, shownHeadings } from './inspecting'
 import { wordsIn } from '@shared/locales/wordsIn'
@@ -108,6 +109,7 @@ export async function readUnits(
     now: ctx.now,
     unmappedToNote: options.unmappedToNote,
     ours: isOwnExport(source.headings),
+    named: namedFinder(ctx),
     words,
   }
   const units = createUnits(
@@ -158,9 +160,8 @@ function fieldWords(ctx: Context, language: ImportOptions['language']): FieldWor
   const labels: Record<string, string> = fields.customers
   const codes: Record<string, Record<string, string>> = choices.customers
   return (field, value) => {
-    const custom = own[field.replace(/^custom\./u, '')]?.custom
-    if (field.startsWith('custom.') && custom)
-      return { heading: custom.label, value: custom.optionLabels?.[value] ?? value }
+    const custom = field.startsWith('custom.') ? own[field.replace(/^custom\./u, '')] : undefined
+    if (custom) return { heading: custom.custom?.label ?? field, value: nameOfValue(ctx, custom, value) }
     return { heading: labels[field] ?? field, value: codes[field]?.[value] ?? value }
   }
 }

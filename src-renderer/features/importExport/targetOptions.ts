@@ -32,6 +32,16 @@ function ownTargets(): Target[] {
   )
 }
 
+/** Fields of the office's own that no column can fill. */
+export function fieldsByHand(): string[] {
+  const lookups = useLookups()
+  return customizedEntities.flatMap((entity) =>
+    Object.entries(lookups.customFields(entity)).flatMap(([field, defined]) =>
+      isImported(defined) ? [] : [fieldLabel(entity, field, defined)],
+    ),
+  )
+}
+
 export function targetOptions(): SelectGroupOption[] {
   const groups = new Map<string, SelectGroupOption & { children: SelectOption[] }>()
   for (const target of [...importTargets, ...ownTargets()]) {

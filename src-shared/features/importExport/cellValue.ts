@@ -9,6 +9,8 @@ import { type DayRules, parseDay, parseInstant } from './days'
 
 export interface CellRules extends DayRules {
   heading: string
+  /** Who or what a name stands for; only the host knows. */
+  named?: (field: Field, text: string) => CellResult
 }
 
 /** `warning`: taken, but not as it stood; the whole text goes to the note. `problem`: not taken, goes to the note. */
@@ -46,6 +48,9 @@ function reading(target: string, field: Field, text: string, rules: CellRules): 
       return orProblem(field.custom ? ownChoice(field, text) : choiceOf(target, text), 'choice')
     case 'choices':
       return { value: splitTags(text).map((word) => ownChoice(field, word) ?? word) }
+    case 'person':
+    case 'reference':
+      return rules.named?.(field, text) ?? { problem: 'record' }
     case 'yesNo':
       return orProblem(yesNoOf(text), 'yesNo')
     default:

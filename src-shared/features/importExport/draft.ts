@@ -1,4 +1,5 @@
 // A draft is one row of a foreign table in our terms: a customer, its contacts, what was said, what is left for the note.
+import type { CellRules } from './cellValue'
 import type { Target } from './targets'
 
 export type Values = Record<string, unknown>
@@ -20,6 +21,7 @@ export interface DraftRules {
   unmappedToNote: boolean
   /** A file we wrote ourselves: a dash is a dash there, not a way to say that there is nothing. */
   ours: boolean
+  named?: CellRules['named']
   /** Words written where the table has none. */
   words: { lastContact: string; nextContact: string }
 }

@@ -138,6 +138,7 @@ const rulesOf = ({ rules }: Building, column: Column): CellRules => ({
   today: rules.today,
   heading: column.heading,
   ahead: column.target?.field === 'nextAt',
+  ...(rules.named ? { named: rules.named } : {}),
   ...(column.dayFirst === undefined ? {} : { dayFirst: column.dayFirst }),
 })
 

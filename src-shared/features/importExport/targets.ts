@@ -76,8 +76,8 @@ function ownTarget(key: string): Target | undefined {
   return { key, entity: entity as keyof typeof fieldsOf, field, slot: entity === 'contacts' ? 1 : 0, joins: false }
 }
 
-/** What a cell can say of an own field; people, records and files are chosen by hand. */
-export const isImported = ({ kind }: Field): boolean => !['person', 'reference', 'file'].includes(kind)
+/** What a cell can say of an own field; a file does not fit into a cell. */
+export const isImported = ({ kind }: Field): boolean => kind !== 'file'
 
 /** The field behind a target, if it is one. */
 export function fieldOf(target: Target): Field | undefined {
