@@ -23,6 +23,19 @@ const empty = /^(?:中国|集团|个体|个体户|个体工商户|筹|原名)$/u
  * @example companyName('德力信息技术（苏州）有限公司').core // '德力信息技术'
  */
 export function companyName(text: string): CompanyName {
+  const there = known.get(text)
+  if (there) return there
+  // the same few names are compared again and again
+  if (known.size >= mostKnown) known.clear()
+  const taken = takenApart(text)
+  known.set(text, taken)
+  return taken
+}
+
+const mostKnown = 2000
+const known = new Map<string, CompanyName>()
+
+function takenApart(text: string): CompanyName {
   const plain = text.normalize('NFKC').toLowerCase()
   let inBrackets: Places = []
   const open = plain.replace(bracketed, (_, content: string) => {

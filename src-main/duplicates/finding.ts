@@ -8,6 +8,7 @@ import { companyName } from './companyName'
 import { reasonsFor, type Side, sideOf } from './comparing'
 import { keptKeys } from './keyIndex'
 import { type Compared, type ComparedContact, keyOf, keysAsked, keysOf } from './keys'
+import { nearRelationOf } from './nearNames'
 
 export interface Found {
   id: number
@@ -20,12 +21,17 @@ export interface Found {
 /** A key of more customers than this tells none of them apart: the number of a call centre, a word like 中国. */
 export const tooCommon = 40
 
+/** What is only nearly a name is looked at less far: it is asked for under many keys. */
+const tooCommonNear = 16
+const isNearKey = (key: string): boolean => 'yfga'.includes(key.charAt(0))
+
 export function idsWith(db: Db, key: string): number[] {
-  const rows = statement<[string], { id: number }>(
+  const most = isNearKey(key) ? tooCommonNear : tooCommon
+  const rows = statement<[string, number], { id: number }>(
     db,
-    `SELECT customer_id id FROM duplicate_keys WHERE key = ? LIMIT ${tooCommon + 1}`,
-  ).all(key)
-  return rows.length > tooCommon ? [] : rows.map(({ id }) => id)
+    'SELECT customer_id id FROM duplicate_keys WHERE key = ? LIMIT ?',
+  ).all(key, most + 1)
+  return rows.length > most ? [] : rows.map(({ id }) => id)
 }
 
 interface Row {
@@ -45,16 +51,29 @@ export function findDuplicates(
   customer: Compared,
   contacts: readonly ComparedContact[] = [],
 ): Found[] {
-  const ids = new Set([...keysAsked(customer, contacts)].flatMap((key) => idsWith(db, key)))
   const own = sideOf(customer.name ?? '', keysOf(customer, contacts))
+  const [exact, near] = idsAsked(db, keysAsked(customer, contacts))
+  for (const id of near) if (!exact.has(id) && isNearlyNamed(db, own, id)) exact.add(id)
   const found: Found[] = []
-  for (const id of ids) {
+  for (const id of exact) {
     const side = keptSide(db, id)
     const reasons = side ? reasonsFor(own, side) : []
     if (side && reasons.length > 0)
       found.push({ id, name: side.name, ownerId: side.ownerId, reasons, score: scoreOf(reasons) })
   }
   return found.sort((a, b) => b.score - a.score || a.id - b.id)
+}
+
+function idsAsked(db: Db, keys: ReadonlySet<string>): [exact: Set<number>, near: Set<number>] {
+  const [exact, near] = [new Set<number>(), new Set<number>()]
+  for (const key of keys) for (const id of idsWith(db, key)) (isNearKey(key) ? near : exact).add(id)
+  return [exact, near]
+}
+
+/** By the name alone, before all of a customer is read. */
+function isNearlyNamed(db: Db, { company }: Side, id: number): boolean {
+  const row = statement<[number], Pick<Row, 'name'>>(db, 'SELECT name FROM customers WHERE id = ?').get(id)
+  return row !== undefined && nearRelationOf(company, companyName(row.name)) !== null
 }
 
 const offered = 60

@@ -103,15 +103,18 @@ export function rowSchema<F extends Fields>(set: FieldSet<F>): z.ZodType<RowOf<F
   return z.strictObject(shape) as unknown as z.ZodType<RowOf<F>, RowOf<F>>
 }
 
-/** What a create accepts: required fields must be there, the rest may be null or missing. */
-export function createSchema<F extends Fields>(set: FieldSet<F>): z.ZodType<CreateOf<F>, CreateOf<F>> {
+/** What a create accepts: required fields must be there, the rest may be null or missing; `beside` are no fields. */
+export function createSchema<F extends Fields, B extends object = object>(
+  set: FieldSet<F>,
+  beside?: z.ZodObject & z.ZodType<B>,
+): z.ZodType<CreateOf<F> & B, CreateOf<F> & B> {
   const shape: Record<string, z.ZodType> = { custom: customValues.optional() }
   for (const [key, field] of writable(set)) {
     const must = field.required && field.fallback === undefined
     shape[key] = must ? requiredSchema(field) : valueSchema(field).nullish()
   }
   // the shape is built from the same fields that CreateOf is computed from
-  return z.strictObject(shape) as unknown as z.ZodType<CreateOf<F>, CreateOf<F>>
+  return z.strictObject({ ...shape, ...beside?.shape }) as unknown as z.ZodType<CreateOf<F> & B, CreateOf<F> & B>
 }
 
 /** What an update accepts: only the named fields change; a required one cannot become empty. */

@@ -1,5 +1,6 @@
 import { handlersOf } from '@main/api/context'
 import { statement } from '@main/database/statements'
+import { comparedOf, refuseDuplicate } from '@main/duplicates/refusing'
 import { archive } from '@main/records/archive'
 import { create } from '@main/records/create'
 import { recordHandlers } from '@main/records/handlers'
@@ -7,7 +8,7 @@ import { each } from '@main/records/many'
 import { seesField } from '@main/records/masks'
 import { reachable } from '@main/records/read'
 import { scope } from '@main/records/scope'
-import { guardVersion } from '@main/records/update'
+import { guardVersion, update } from '@main/records/update'
 import { customersEndpoints } from '@shared/features/customers/endpoints'
 import { customers } from './entity'
 import { changeOwner } from './ownerChange'
@@ -17,6 +18,19 @@ import { replaceAccess } from '@main/records/access'
 
 export const customersHandlers = handlersOf(customersEndpoints, {
   ...recordHandlers(customers),
+
+  create(ctx, { despiteDuplicates, ...input }) {
+    const made = create(ctx, customers, input)
+    if (!despiteDuplicates) refuseDuplicate(ctx, comparedOf(input), made.id)
+    return made
+  },
+
+  update(ctx, { despiteDuplicates, ...input }) {
+    const before = reachable(ctx, customers, input.id, 'customers.update')
+    const row = update(ctx, customers, input)
+    if (!despiteDuplicates) refuseDuplicate(ctx, comparedOf(input.changes, before), row.id)
+    return row
+  },
 
   archiveMany: (ctx, { records }) => each(ctx, records, (inner, record) => archive(inner, customers, record)),
 
@@ -56,8 +70,10 @@ export const customersHandlers = handlersOf(customersEndpoints, {
     return { team: teamOf(ctx, id) }
   },
 
-  quickCreate(ctx, { name, phone, contactName }) {
-    const customer = create(ctx, customers, { name, ...(contactName ? {} : { phone }) })
+  quickCreate(ctx, { name, phone, contactName, despiteDuplicates }) {
+    const own = { name, ...(contactName ? {} : { phone }) }
+    const customer = create(ctx, customers, own)
+    if (!despiteDuplicates) refuseDuplicate(ctx, own, customer.id)
     if (contactName) ctx.call('contacts.create', { customerId: customer.id, name: contactName, phone, isPrimary: true })
     return recordHandlers(customers).read(ctx, { id: customer.id })
   },

@@ -136,6 +136,7 @@ async function poolAndDoubles({ ctx, customers }: Office): Promise<void> {
         name: `${row.name.replace(/(股份)?有限公司$/u, '')}（老）有限公司`,
         phone: row.phone,
         source: 'exhibition',
+        despiteDuplicates: true,
       })
   }
 }

@@ -103,7 +103,8 @@ async function act(
     statement<[number], Made>(ctx.db, 'SELECT id, version FROM customers WHERE id = ?').get(known?.id ?? 0)?.version ??
     1
   if (deed.kind === 'customer') {
-    const { id } = await made(ctx.dispatch('customers.create', { ...deed.customer, ownerId: personId }, { past }))
+    const customer = { ...deed.customer, ownerId: personId, despiteDuplicates: true }
+    const { id } = await made(ctx.dispatch('customers.create', customer, { past }))
     const contacts: number[] = []
     for (const contact of deed.contacts)
       contacts.push((await made(ctx.dispatch('contacts.create', { ...contact, customerId: id }, { past }))).id)

@@ -2,6 +2,7 @@
 import type { Context } from '@main/api/context'
 import { reasonsFor } from '@main/duplicates/comparing'
 import { keptSide } from '@main/duplicates/finding'
+import { mayTell } from '@main/duplicates/telling'
 import { statement } from '@main/database/statements'
 import { type AccessEntry, accessEntries, type AccessKind, replaceAccess } from '@main/records/access'
 import { archive } from '@main/records/archive'
@@ -18,7 +19,6 @@ import type { duplicatesEndpoints } from '@shared/features/duplicates/endpoints'
 import { mergedChanges } from '@shared/features/duplicates/merging'
 import { scoreOf } from '@shared/features/duplicates/rules'
 import type { Room } from '@shared/permissions'
-import { mayTell } from './checking'
 
 type Compare = (typeof duplicatesEndpoints)['compare']
 type Merge = (typeof duplicatesEndpoints)['merge']

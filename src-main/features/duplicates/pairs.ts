@@ -1,6 +1,7 @@
 // Pairs of customers that may be one, as far as the viewer sees both.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
+import { mayTell } from '@main/duplicates/telling'
 import { applyMasks } from '@main/records/masks'
 import { within } from '@main/records/read'
 import { scope } from '@main/records/scope'
@@ -10,7 +11,6 @@ import { fail } from '@shared/api/errors'
 import type { customerFields } from '@shared/features/customers/fields'
 import type { duplicatesEndpoints } from '@shared/features/duplicates/endpoints'
 import { type DuplicateReason, leastScore, scoreOf } from '@shared/features/duplicates/rules'
-import { mayTell } from './checking'
 import { mayMerge } from './merging'
 
 type List = (typeof duplicatesEndpoints)['list']

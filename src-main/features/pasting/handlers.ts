@@ -10,9 +10,9 @@ const told = (values: Record<string, unknown>): Record<string, unknown> =>
   )
 
 export const pastingHandlers = handlersOf(pastingEndpoints, {
-  create(ctx, { customer, contact }) {
+  create(ctx, { customer, contact, despiteDuplicates }) {
     // that command answers with the row it made
-    const { id } = ctx.call('customers.create', told(customer)) as { id: number }
+    const { id } = ctx.call('customers.create', { ...told(customer), despiteDuplicates }) as { id: number }
     if (contact) ctx.call('contacts.create', { ...told(contact), customerId: id, isPrimary: true })
     const customers = ctx.services.entities.get('customers')
     return applyMasks<typeof customerFields.fields>(ctx, customers, reachable(ctx, customers, id, 'read'))

@@ -19,12 +19,14 @@ interface SaveOptions {
   told?: () => string
   /** Entities whose views are read again. */
   also?: string[]
+  /** What is said with the changes and is no field. */
+  beside?: () => Record<string, unknown>
 }
 
 /**
  * @example const { save, clash, busy, error } = useSaveRecord('customers', { told: () => t('customers.saved') })
  */
-export function useSaveRecord(entity: string, { told, also = [] }: SaveOptions = {}) {
+export function useSaveRecord(entity: string, { told, also = [], beside = () => ({}) }: SaveOptions = {}) {
   const busy = ref(false)
   const error = shallowRef<ApiError | null>(null)
   const clash = shallowRef<Clash | null>(null)
@@ -47,7 +49,7 @@ export function useSaveRecord(entity: string, { told, also = [] }: SaveOptions =
       const saved = (await call(
         entity,
         'update',
-        { id: row.id, version: row.version, changes: nested(changes) },
+        { id: row.id, version: row.version, changes: nested(changes), ...beside() },
         { reply },
       )) as AnyRow
       clash.value = null

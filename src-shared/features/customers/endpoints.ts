@@ -4,7 +4,7 @@ import { filterSchema } from '@shared/api/filters'
 import { idInput, sortSchema } from '@shared/api/paging'
 import { manyMost, manyOutcome, recordEndpoints } from '@shared/api/records'
 import { timelineEntry } from '@shared/api/timeline'
-import { rowSchema } from '@shared/fields/schemas'
+import { changesSchema, createSchema, rowSchema } from '@shared/fields/schemas'
 import { contactFields } from '@shared/features/contacts/fields'
 import { followUpFields } from '@shared/features/followUps/fields'
 import { paperOrder, paperOutput } from '@shared/printing/order'
@@ -13,6 +13,9 @@ import { customerFields } from './fields'
 const id = z.number().int().positive()
 
 export const teamEntry = z.strictObject({ personId: id, level: z.enum(['read', 'write']) })
+
+/** Whoever saves it knows of the one it may be and says that it is another; without it the host refuses. */
+const despite = z.strictObject({ despiteDuplicates: z.boolean().optional() })
 
 /** Most lines of one printed list; a longer one is taken out as a table. */
 export const printedMost = 1000
@@ -23,6 +26,16 @@ export const customersEndpoints = {
     create: 'customers.create',
     update: 'customers.update',
     archive: 'customers.archive',
+  }),
+  create: command({
+    permission: 'customers.create',
+    input: createSchema(customerFields, despite),
+    output: rowSchema(customerFields),
+  }),
+  update: command({
+    permission: 'customers.update',
+    input: z.strictObject({ id, version: id, changes: changesSchema(customerFields), ...despite.shape }),
+    output: rowSchema(customerFields),
   }),
   /** Several at once, in one change set; what cannot be archived is told and stays. */
   archiveMany: command({
@@ -122,6 +135,7 @@ export const customersEndpoints = {
       name: z.string().trim().min(1).max(120),
       phone: z.string().trim().min(1).max(60),
       contactName: z.string().trim().max(60).optional(),
+      ...despite.shape,
     }),
     output: rowSchema(customerFields),
   }),

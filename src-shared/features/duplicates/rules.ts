@@ -47,6 +47,9 @@ export const strongReasons: readonly DuplicateReason[] = [
   'domain',
 ]
 
+/** Reasons for which a customer is not saved until somebody says that it is another one. */
+export const refusingReasons: readonly DuplicateReason[] = ['taxNumber', 'sameName', 'sameCore', 'phone', 'mail']
+
 /** Reasons by which a name is only like another one: told of as similar, never as taken. */
 export const nearReasons: readonly DuplicateReason[] = ['sameSound', 'nearName', 'abbreviated', 'perhapsNear']
 
@@ -69,5 +72,8 @@ export interface Taken {
   id: number | null
   name: string | null
   score: number
+  reasons: readonly DuplicateReason[]
 }
-export const isLikely = ({ score }: Taken): boolean => score >= likelyScore
+/** Not saved without a word: the host refuses it too. */
+export const isRefused = ({ reasons }: Pick<Taken, 'reasons'>): boolean =>
+  reasons.some((reason) => refusingReasons.includes(reason))

@@ -39,7 +39,12 @@ export const pastingEndpoints = {
   /** A customer and its first contact in one change set. */
   create: command({
     permission: 'customers.create',
-    input: z.strictObject({ customer: pastedCustomer, contact: pastedContact.nullish() }),
+    input: z.strictObject({
+      customer: pastedCustomer,
+      contact: pastedContact.nullish(),
+      /** As in `customers.create`. */
+      despiteDuplicates: z.boolean().optional(),
+    }),
     output: rowSchema(customerFields),
   }),
 }

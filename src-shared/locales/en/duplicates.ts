@@ -46,6 +46,7 @@ export const duplicates = {
     open: 'Open',
     similar: 'Customers with a like name',
     stillCreate: 'Not the same, create anyway',
+    stillSave: 'It is another one, save it',
     asContact: 'As its contact',
   },
   mergeTitle: 'Merge customers',

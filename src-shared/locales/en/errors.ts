@@ -17,9 +17,11 @@ export const errors = {
   },
   rules: {
     duplicate: 'Customer “{name}” is there already, with {owner}. If it is another one, save once more.',
+    duplicateOf: 'Customer “{name}” is there already. If it is another one, save once more.',
     duplicateInPool: 'Customer “{name}” is in the pool already. If it is another one, save once more.',
     duplicateUnseen: 'This customer is there already, with {owner}. If it is another one, save once more.',
-    duplicateOfNobody: 'This customer is there already. If it is another one, save once more.',
+    duplicateUnseenOf: 'This customer is there already. If it is another one, save once more.',
+    duplicateUnseenInPool: 'This customer is in the pool already. If it is another one, save once more.',
     tooManyToPrint: 'At most {most} lines at a time: filter first, or export the list.',
     hostLost: 'The data service cannot be reached; reconnecting. What you typed is still on the page.',
     locked: 'The screen is locked.',

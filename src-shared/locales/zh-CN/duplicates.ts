@@ -45,6 +45,7 @@ export const duplicates = {
     open: '打开',
     similar: '名称相近的客户',
     stillCreate: '不是同一家，仍然建立',
+    stillSave: '不是同一家，仍然保存',
     asContact: '作为它的联系人',
   },
   mergeTitle: '合并客户',

@@ -18,9 +18,11 @@ export const errors = {
   /** By `code` of rule, unavailable and storage. */
   rules: {
     duplicate: '已经有客户“{name}”，由{owner}负责。确认不是同一家，再保存一次。',
+    duplicateOf: '已经有客户“{name}”。确认不是同一家，再保存一次。',
     duplicateInPool: '公海里已经有客户“{name}”。确认不是同一家，再保存一次。',
     duplicateUnseen: '已经有这家客户，由{owner}负责。确认不是同一家，再保存一次。',
-    duplicateOfNobody: '已经有这家客户了。确认不是同一家，再保存一次。',
+    duplicateUnseenOf: '已经有这家客户了。确认不是同一家，再保存一次。',
+    duplicateUnseenInPool: '公海里已经有这家客户了。确认不是同一家，再保存一次。',
     tooManyToPrint: '一次最多打印 {most} 行；请先筛选，或导出成表格。',
     hostLost: '连不上数据服务，正在重连。您填的内容还在页面上。',
     locked: '屏幕已锁定。',

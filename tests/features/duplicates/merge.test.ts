@@ -10,6 +10,7 @@ async function twoOf({ api }: TestPerson) {
     industry: '软件',
     note: '要发票',
     tags: ['新'],
+    despiteDuplicates: true,
   })
   const boss = await api.contacts.create({ customerId: gone.id, name: '王总', phone: '13900000001' })
   const clerk = await api.contacts.create({ customerId: gone.id, name: '小李', superiorId: boss.id })
