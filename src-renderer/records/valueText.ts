@@ -2,6 +2,7 @@
 import type { Field } from '@shared/fields/field'
 import { readFile } from '@shared/fields/fileValue'
 import { t } from '@renderer/i18n'
+import { inRow } from '@renderer/i18n/punctuation'
 import { choiceLabel } from '@renderer/i18n/labels'
 import { yuan } from '@renderer/i18n/money'
 import { exact } from '@renderer/i18n/times'
@@ -47,7 +48,7 @@ export function valueText(owner: ValueOwner, value: unknown): string {
     case 'choice':
       return choiceLabel(entity, key, String(value), field)
     case 'choices':
-      return Array.isArray(value) ? value.map((one) => choiceLabel(entity, key, String(one), field)).join('、') : ''
+      return Array.isArray(value) ? inRow(value.map((one) => choiceLabel(entity, key, String(one), field))) : ''
     case 'yesNo':
       return value === true ? t('words.yes') : t('words.no')
     case 'person':

@@ -41,6 +41,7 @@ export function ordersOf(ctx: Context, input: InputOf<Orders>): OutputOf<Orders>
   if (input.rule !== undefined) add('o.rule = ?', input.rule)
   if (input.month !== undefined) add('o.due_on BETWEEN ? AND ?', `${input.month}-01`, `${input.month}-31`)
   if (input.state !== undefined) add(`${stateSql} = ?`, dayOf(ctx.now), input.state)
+  if (input.due) add(`${stateSql} NOT IN ('open', 'dropped')`, dayOf(ctx.now))
   if (input.unsettled) add('o.closed_at IS NULL')
   if (input.after !== undefined) add('o.id < ?', input.after)
   const rows = statement<unknown[], Stored>(

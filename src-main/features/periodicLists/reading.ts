@@ -11,6 +11,7 @@ import { listedTypes } from '@shared/features/periodicLists/rules'
 
 type Read = (typeof periodicListsEndpoints)['read']
 type Members = (typeof periodicListsEndpoints)['members']
+type Which = InputOf<Members>['which']
 
 const datedColumns = 'id, made_on madeOn, made_at madeAt, made_by_id madeById'
 const standardLimit = 100
@@ -46,10 +47,11 @@ function onlyAt(on: number, off: number | null): string {
   return `${at('s', on)} AND NOT EXISTS (SELECT 1 FROM periodic_list_spans o WHERE o.customer_id = s.customer_id AND o.type = s.type AND ${at('o', off)})`
 }
 
-function conditionOf(which: 'all' | 'entered' | 'left', id: number, comparedId: number | null): string {
+function conditionOf(which: Which, id: number, comparedId: number | null): string {
   if (which === 'all') return at('s', id)
   if (which === 'entered') return onlyAt(id, comparedId)
-  return comparedId === null ? '0' : onlyAt(comparedId, id)
+  if (comparedId === null) return '0'
+  return which === 'before' ? at('s', comparedId) : onlyAt(comparedId, id)
 }
 
 /** Everything is in sight: the customers themselves need not be looked at. */

@@ -55,7 +55,7 @@ function explained(ctx: Context, customerId: number): ExplainedValue | null {
     tiers: rules.tiers,
     changes: statement<[number], ExplainedValue['changes'][number]>(
       ctx.db,
-      `SELECT id, at, from_tier "from", to_tier "to", score FROM value_changes WHERE customer_id = ? ORDER BY id DESC LIMIT 50`,
+      `SELECT id, at, from_tier "from", to_tier "to", score FROM value_changes WHERE customer_id = ? ORDER BY at DESC, id DESC LIMIT 50`,
     ).all(customerId),
   }
 }

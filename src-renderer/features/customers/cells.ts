@@ -3,6 +3,7 @@ import { Star } from '@lucide/vue'
 import { h, type FunctionalComponent, type VNode } from 'vue'
 import { RouterLink } from 'vue-router'
 import { t } from '@renderer/i18n'
+import { named } from '@renderer/i18n/punctuation'
 import { choiceLabel } from '@renderer/i18n/labels'
 import { ago, coming, daysLate, exact } from '@renderer/i18n/times'
 import TagMark from '@renderer/parts/TagMark.vue'
@@ -71,7 +72,7 @@ const wayLabel = (row: AnyRow): string =>
 
 const lastFollowUp: Cell = ({ row }) => {
   const said = text(row.lastFollowUp)
-  return said ? line(`${wayLabel(row)}：${said}`, said, 'quiet') : null
+  return said ? line(named(wayLabel(row), said), said, 'quiet') : null
 }
 const lastFollowUpWay: Cell = ({ row }) => line(wayLabel(row))
 const instant =

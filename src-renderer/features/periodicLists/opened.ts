@@ -3,5 +3,5 @@ import type { ListedType } from '@shared/features/periodicLists/rules'
 
 export interface Opened {
   type: ListedType
-  which: 'all' | 'entered' | 'left'
+  which: 'all' | 'before' | 'entered' | 'left'
 }

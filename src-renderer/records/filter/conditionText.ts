@@ -3,6 +3,7 @@ import type { Condition, Filter } from '@shared/api/filters'
 import { isPeriod } from '@shared/api/periods'
 import type { Field } from '@shared/fields/field'
 import { t } from '@renderer/i18n'
+import { inRow } from '@renderer/i18n/punctuation'
 import { shortDay } from '@renderer/i18n/times'
 import type { ListedField } from '@renderer/records/fieldList'
 import { valueText } from '@renderer/records/valueText'
@@ -22,14 +23,14 @@ export function conditionText(entity: string, field: Field, { field: key, operat
   const days = ['withinDays', 'olderThanDays', 'nextDays'].includes(operator)
   const texts = values.map((each) => (days ? String(each) : one(entity, key, field, each)))
   if (operator === 'between') return t('records.filter.shown.between', { from: texts[0] ?? '', to: texts[1] ?? '' })
-  const shown = texts.length > 4 ? `${texts.slice(0, 3).join('、')}… (${texts.length})` : texts.join('、')
+  const shown = texts.length > 4 ? `${inRow(texts.slice(0, 3))}… (${texts.length})` : inRow(texts)
   return t(`records.filter.shown.${operator}`, { value: shown })
 }
 
 /** A group in words: (级别 重点 或 上次联系 超过 30 天). */
 export function groupText(entity: string, filter: Filter, fields: ReadonlyMap<string, ListedField>): string {
   const partsOf = (parts: readonly Filter[], word: string): string =>
-    parts.map((part) => ('field' in part ? inner(part) : `（${inner(part)}）`)).join(` ${word} `)
+    parts.map((part) => ('field' in part ? inner(part) : `(${inner(part)})`)).join(` ${word} `)
   const inner = (part: Filter): string => {
     if ('and' in part) return partsOf(part.and, t('records.filter.andWord'))
     if ('or' in part) return partsOf(part.or, t('records.filter.orWord'))

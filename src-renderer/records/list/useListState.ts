@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { conditionSchema, filterSchema, type Condition, type Filter } from '@shared/api/filters'
 import type { Sort } from '@shared/api/paging'
 import { viewColumns, type ViewRow } from '@shared/features/views/endpoints'
-import type { ColumnChoice } from '@renderer/records/table/columns'
+import { fitted, type ColumnChoice } from '@renderer/records/table/columns'
 import { usePreferences } from '@renderer/stores/preferences'
 
 /** A filter one click away. */
@@ -65,7 +65,7 @@ function startOf({ entity, columns, sort, quicks }: ListOptions): State {
     conditions: [],
     groups: [],
     sort: [...(quick?.sort ?? sort)],
-    columns: known?.columns.length ? known.columns : [...columns],
+    columns: known?.columns.length ? known.columns : fitted(columns),
     search: '',
   }
 }

@@ -1,5 +1,6 @@
 // The columns of a list: which, in what order, how wide, which stay in place.
 import type { FieldKind, FieldSet } from '@shared/fields/field'
+import { currentLanguage } from '@renderer/i18n'
 import { visibleFields, type ListedField } from '@renderer/records/fieldList'
 
 export interface ColumnChoice {
@@ -17,6 +18,14 @@ export interface Column extends ListedField {
 }
 
 export const checkWidth = 36
+
+/** Widths are measured for Chinese; the words of other languages are longer. */
+export const fitted = (choices: readonly ColumnChoice[]): ColumnChoice[] =>
+  choices.map((one) =>
+    currentLanguage() !== 'zh-CN' && one.width && one.width < 150
+      ? { ...one, width: Math.round(one.width * 1.3) }
+      : one,
+  )
 const widths: Partial<Record<FieldKind, number>> = {
   longText: 280,
   choice: 88,

@@ -45,6 +45,8 @@ export const dataQualityEndpoints = {
       state: z.enum(orderStates).optional(),
       /** Open and overdue ones together. */
       unsettled: z.boolean().optional(),
+      /** Those whose time is up, put right or not. */
+      due: z.boolean().optional(),
       rule: z.string().max(24).optional(),
       /** Whose deadline lies in it. */
       month: month.optional(),

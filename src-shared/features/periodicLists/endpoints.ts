@@ -47,7 +47,7 @@ export const periodicListsEndpoints = {
       id,
       compareId: id.optional(),
       type: z.enum(listedTypes),
-      which: z.enum(['all', 'entered', 'left']),
+      which: z.enum(['all', 'before', 'entered', 'left']),
       /** The last customer of the page before. */
       after: id.optional(),
       limit: z.number().int().min(1).max(500).optional(),

@@ -1,5 +1,5 @@
 export const attachmentsRecord = {
-  one: 'Attachment',
+  one: 'attachment',
   fields: {
     name: 'File name',
     entity: 'Belongs to',

@@ -1,5 +1,5 @@
 export const commentsRecord = {
-  one: 'Comment',
+  one: 'comment',
   fields: {
     text: 'Comment',
     entity: 'About',

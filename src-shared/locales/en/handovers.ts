@@ -1,7 +1,7 @@
 export const handovers = {
   title: 'Handover',
   intro:
-    'Gives all that one person has - customers, next steps, tasks, shares, people below - to whoever takes over. One change set, to be undone as a whole.',
+    'Gives all that one person has (customers, next steps, tasks, shares, people below) to whoever takes over. One change set, to be undone as a whole.',
   start: 'Hand over',
   empty: 'No handover yet. When somebody leaves or changes places, their customers are given on here in one go.',
   steps: { who: 'Who', customers: 'To whom', rights: 'What remains', check: 'Check' },
@@ -9,7 +9,14 @@ export const handovers = {
   pickLeaver: 'Choose a colleague',
   successor: 'Successor',
   successorHint: 'Gets every customer and task not given to somebody else',
-  has: '{customers} customers, {openSteps} open next steps, {tasks} tasks, {accesses} teams and shares, {below} people below',
+  has: {
+    customers: '{n} customer | {n} customers',
+    openSteps: '{n} open next step | {n} open next steps',
+    tasks: '{n} task | {n} tasks',
+    accesses: '{n} team or share | {n} teams and shares',
+    below: '{n} person below | {n} people below',
+  },
+  hasNothing: 'Nothing to hand over.',
   nothing: 'No customers here.',
   ranked: 'Ranked by what is worth saving: level, recency, frequency, next step and potential add up to at most 100.',
   onlyFirst: 'Only the first {n} are listed; the rest goes to the successor.',

@@ -25,7 +25,12 @@ export const periodicLists = {
     to: 'Then',
   },
   total: 'Sum',
-  members: { all: '{type} customers', entered: 'Came to {type}', left: 'Left {type}' },
+  members: {
+    all: '{type} customers',
+    before: '{type} customers of the earlier list',
+    entered: 'Came to {type}',
+    left: 'Left {type}',
+  },
   none: 'No customers.',
   nowhere: 'On no list',
   gone: 'Archived',

@@ -1,5 +1,5 @@
 export const printTemplatesRecord = {
-  one: 'Print template',
+  one: 'print template',
   fields: {
     kind: 'For',
     name: 'Template name',

@@ -1,5 +1,5 @@
 export const tasksRecord = {
-  one: 'Task',
+  one: 'task',
   fields: {
     title: 'Task',
     note: 'Note',

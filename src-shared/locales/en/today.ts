@@ -48,6 +48,7 @@ export const today = {
     nextStep: 'With next step',
     nextStepOf: '{n} of {customers} customers have a next step agreed',
     without: '{n} without a next step',
+    lacking: '{n} without',
     lastSeen: 'Last used',
     never: 'Never signed in',
     written: 'Written, 4 weeks',

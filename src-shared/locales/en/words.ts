@@ -28,6 +28,8 @@ export const words = {
   next: 'Next',
   choose: 'Choose',
   unit: { yuan: 'yuan' },
+  /** Between the parts of a row, after a name, around an aside. */
+  punctuation: { comma: ', ', colon: '{name}: {text}', aside: '{text} ({aside})' },
   time: {
     justNow: 'Just now',
     minutesAgo: '{n} min ago',

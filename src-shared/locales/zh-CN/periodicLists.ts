@@ -25,7 +25,12 @@ export const periodicLists = {
     to: '之后是',
   },
   total: '合计',
-  members: { all: '{type}客户', entered: '新进{type}的客户', left: '离开{type}的客户' },
+  members: {
+    all: '{type}客户',
+    before: '上一份名单的{type}客户',
+    entered: '新进{type}的客户',
+    left: '离开{type}的客户',
+  },
   none: '没有客户。',
   nowhere: '不在名单上',
   gone: '已归档',

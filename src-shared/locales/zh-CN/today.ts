@@ -47,6 +47,7 @@ export const today = {
     nextStep: '有下一步',
     nextStepOf: '{customers} 家客户里 {n} 家约好了下一步',
     without: '{n} 家没有约下一步',
+    lacking: '缺 {n}',
     lastSeen: '最近使用',
     never: '还没登录过',
     written: '近四周写入',

@@ -28,6 +28,8 @@ export const words = {
   next: '下一步',
   choose: '请选择',
   unit: { yuan: '元' },
+  /** Between the parts of a row, after a name, around an aside. */
+  punctuation: { comma: '、', colon: '{name}：{text}', aside: '{text}（{aside}）' },
   time: {
     justNow: '刚刚',
     minutesAgo: '{n} 分钟前',
