@@ -62,38 +62,53 @@ export function literalAsked(word: string, { begins }: { begins: boolean }): str
   return allOf(quoted([...start, ...gramsAsked(word)]))
 }
 
-/** More alternatives than this cost more than testing what an initial offers. */
-const askedSyllables = 4
+/**
+ * More alternatives than this cost more than testing what an initial offers. Two syllables that follow one another
+ * are rare, and their initials are not, so more of them are asked for.
+ */
+const askedAlone = 4
+const askedAsPair = 12
 
 export function spokenAsked(pattern: readonly Piece[], { begins }: { begins: boolean }): string {
   const start = begins ? [[beginning(pattern)]] : []
-  const alternatives = pattern.length === 1 ? pattern.map(loneAsked) : pattern.map((_, i) => piecesAt(pattern, i))
+  const alternatives = pattern.length === 1 ? pattern.map(loneAsked) : pattern.flatMap((_, i) => askedAt(pattern, i))
   const conditions = [...start, ...alternatives].filter((any) => any.length > 0).map((any) => anyOf(quoted(any)))
   return allOf([...new Set(conditions)])
 }
 
 const loneAsked = (piece: Piece): string[] =>
-  syllablesMeant(piece)?.map((syllable) => `¥${syllable}`) ?? [`¤${initialOf(piece)}`]
+  syllablesMeant(piece, askedAlone)?.map((syllable) => `¥${syllable}`) ?? [`¤${initialOf(piece)}`]
 
-/** What must be there for the character at `i` and those after it; any one of the pieces. Empty when asked for already. */
-function piecesAt(pattern: readonly Piece[], i: number): string[] {
+/** What must be there for the character at `i` and those after it: of each list any one. Nothing where asked for already. */
+function askedAt(pattern: readonly Piece[], i: number): (readonly string[])[] {
   const [before, piece, next, third] = [pattern[i - 1], pattern[i], pattern[i + 1], pattern[i + 2]]
   if (!piece) return []
-  if (piece.as === 'sign' && next?.as === 'sign') return [piece.text + next.text]
-  if (piece.as === 'sign' && !initialOf(piece)) return before?.as === 'sign' ? [] : [piece.text]
-  const following = next && piece.as === 'whole' ? syllablesMeant(next) : null
-  if (following) return following.map((syllable) => `¥${piece.text}${syllable}`)
-  const initials = [piece, next, third].map((one) => (one ? initialOf(one) : ''))
-  const [own, second = '', last = ''] = initials
-  if (second === '') return piece.as === 'whole' && !before ? [`¥${piece.text}`] : []
-  return last === '' && before && initialOf(before) ? [] : [`¤${own}${second}${last}`]
+  if (piece.as === 'sign' && next?.as === 'sign') return [[piece.text + next.text]]
+  const own = initialOf(piece)
+  if (piece.as === 'sign' && !own) return before?.as === 'sign' ? [] : [[piece.text]]
+  const pair = pairMeant(piece, next)
+  if (pair) return [pair]
+  const inPair = pairMeant(before, piece) !== null
+  const alone = piece.as === 'whole' && !inPair ? [[`¥${piece.text}`]] : []
+  const [first, second, last] = [before, next, third].map((one) => (one ? initialOf(one) : ''))
+  // after a character the syllable stands for itself
+  if (!second) return inPair || first ? alone : [loneAsked(piece)]
+  if (last || !first) return [...alone, [`¤${own}${second}${last ?? ''}`]]
+  // the initials of the one before reach this far, unless it was asked for as part of a pair
+  return inPair ? [[`¤${first}${own}${second}`]] : alone
+}
+
+/** A whole syllable and what may follow it. */
+function pairMeant(piece: Piece | undefined, next: Piece | undefined): readonly string[] | null {
+  if (piece?.as !== 'whole' || !next) return null
+  return syllablesMeant(next, askedAsPair)?.map((syllable) => `¥${piece.text}${syllable}`) ?? null
 }
 
 /** The syllables a piece stands for, when these are few. */
-function syllablesMeant({ text, as }: Piece): readonly string[] | null {
+function syllablesMeant({ text, as }: Piece, most: number): readonly string[] | null {
   if (as === 'sign') return null
   const meant = as === 'whole' ? [text] : syllablesFrom(text)
-  return text.length > 1 && meant.length <= askedSyllables ? meant : null
+  return text.length > 1 && meant.length <= most ? meant : null
 }
 
 /** What the piece's character begins with when spoken; unknown for a Chinese character itself. */
