@@ -56,12 +56,12 @@ export class Contents {
     return join(this.#folder, hash.slice(0, 2), hash.slice(2))
   }
 
-  /** Keeps a copy of a file; one that is there already is made young again, so that no cleaning takes it. */
-  async keep(path: string): Promise<Content> {
+  /** Keeps a copy of a file, or bytes; one that is there already is made young again, so that no cleaning takes it. */
+  async keep(from: string | Buffer): Promise<Content> {
     await mkdir(this.#folder, { recursive: true })
     const draft = join(this.#folder, `${randomBytes(12).toString('hex')}${draftEnding}`)
     try {
-      const content = await copyFlushed(path, draft)
+      const content = await copyFlushed(from, draft)
       const target = this.pathOf(content.hash)
       // young first: a cleaning under way must not take it once it was found whole
       await makeYoung(target)
@@ -109,12 +109,12 @@ export class Contents {
   }
 }
 
-async function copyFlushed(from: string, to: string): Promise<Content> {
+async function copyFlushed(from: string | Buffer, to: string): Promise<Content> {
   const hash = createHash('sha256')
   let size = 0
   const handle = await open(to, 'wx')
   try {
-    for await (const piece of createReadStream(from, { highWaterMark: 1 << 18 })) {
+    for await (const piece of typeof from === 'string' ? createReadStream(from, { highWaterMark: 1 << 18 }) : [from]) {
       // a stream of a file gives buffers
       const bytes = piece as Buffer
       hash.update(bytes)

@@ -1,6 +1,6 @@
 // Puts one row of a file where it belongs: its customer, its contacts, what was said.
 import type { Context } from '@main/api/context'
-import type { FollowUpDraft, Values } from '@shared/features/importExport/draft'
+import type { FollowUpDraft, PhotoDraft, Values } from '@shared/features/importExport/draft'
 import { mergeValues } from '@shared/features/importExport/mergeRows'
 import { appended, noteMax } from '@shared/features/importExport/unitNotes'
 import { ApiError } from '@shared/api/errors'
@@ -52,6 +52,8 @@ export function placeItem(ctx: Context, run: Run, store: Store, item: Item, tall
 function placeRow(work: Work, { row }: Item): void {
   const customer = placeCustomer(work)
   const people = row.contacts.map((values) => placeContact(work, customer, values, work.state.notes.contact.get(row)))
+  for (const photo of row.photos)
+    placePhoto(work, people[0] ?? customer, people.length > 0 ? 'contacts' : 'customers', photo)
   for (const draft of row.followUps)
     placeFollowUp(work, customer, people.length === 1 ? (people[0]?.id ?? null) : null, draft)
 }
@@ -147,6 +149,19 @@ function placeContact(work: Work, customer: Placed, values: Values, note: string
   tally.createdContacts++
   state.changed = true
   return made
+}
+
+function placePhoto(
+  { store, state, tally, line }: Work,
+  placed: Placed,
+  kind: 'customers' | 'contacts',
+  photo: PhotoDraft,
+): void {
+  const done = store.attach(kind, placed, photo)
+  if (done === null) return tell(tally, { line, column: '', value: photo.ending, code: 'photo', warning: true })
+  if (done === 'there') return
+  tally.photos++
+  state.changed = true
 }
 
 function placeFollowUp(work: Work, customer: Placed, contactId: number | null, draft: FollowUpDraft): void {

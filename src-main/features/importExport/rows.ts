@@ -1,4 +1,5 @@
 // Reads the rows of a file and brings them together as customers.
+import { extname } from 'node:path'
 import type { Context } from '@main/api/context'
 import { dayOf } from '@shared/dates'
 import { readRows } from '@main/files/readers/tableFile'
@@ -7,7 +8,7 @@ import { customFieldsOf } from '@main/records/customFields'
 import type { JobHandle } from '@main/jobs/jobs'
 import { fail } from '@shared/api/errors'
 import { writesDayFirst } from '@shared/features/importExport/days'
-import type { Column, Draft, DraftRules } from '@shared/features/importExport/draft'
+import type { Column, Draft, DraftRules, PhotoDraft } from '@shared/features/importExport/draft'
 import { draftRow } from '@shared/features/importExport/draftRow'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import { createUnits, type FieldWords, type Unit } from '@shared/features/importExport/mergeRows'
@@ -94,13 +95,19 @@ const allowed = (ctx: Context, target: NonNullable<Column['target']>): boolean =
   return fields[target.field] === undefined
 }
 
+export interface Reading {
+  tally: Tally
+  /** Where a photo goes before a row names it; null when nothing is to be written. */
+  keep: ((photo: Buffer) => Promise<{ hash: string; size: number }>) | null
+}
+
 /** All rows below the headings as customers with their rows. */
 export async function readUnits(
   ctx: Context,
   source: Source,
   options: ImportOptions,
   job: JobHandle,
-  tally: Tally,
+  { tally, keep }: Reading,
 ): Promise<Unit[]> {
   const words = wordsIn(options.language).imports.words
   const rules: DraftRules = {
@@ -119,7 +126,7 @@ export async function readUnits(
     nameOf,
   )
   const above = options.blankCompany === 'above' ? new Map<number, string>() : null
-  const taking = { source, rules, units, tally, above }
+  const taking = { source, rules, units, tally, keep, above }
   const read = readRows(source.path, {
     ...choicesOf(options),
     sheet: source.sheet.name,
@@ -146,7 +153,7 @@ const sliceMs = 12
 async function takeRows(rows: readonly SheetRow[], taking: Taking, job: JobHandle): Promise<void> {
   let until = performance.now() + sliceMs
   for (const row of rows) {
-    takeRow(row, taking)
+    takeRow(row, await photosOf(row, taking), taking)
     if (performance.now() < until) continue
     await job.breathe()
     until = performance.now() + sliceMs
@@ -171,14 +178,25 @@ interface Taking {
   rules: DraftRules
   units: ReturnType<typeof createUnits>
   tally: Tally
+  keep: Reading['keep']
   /** Cells of the columns that name the company, as last filled; null when an empty one says 'none'. */
   above: Map<number, string> | null
 }
 
-function takeRow(row: SheetRow, { source, rules, units, tally, above }: Taking): void {
+async function photosOf({ files = [] }: SheetRow, { keep }: Taking): Promise<PhotoDraft[]> {
+  const photos: PhotoDraft[] = []
+  for (const { name, base64 } of files) {
+    const content = keep ? await keep(Buffer.from(base64, 'base64')) : { hash: '', size: 0 }
+    photos.push({ ...content, ending: extname(name) })
+  }
+  return photos
+}
+
+function takeRow(row: SheetRow, photos: PhotoDraft[], { source, rules, units, tally, above }: Taking): void {
   if (above) fillCompany(row, source.columns, above)
   if (repeatsHeadings(row, source.headings)) return void tally.skipped++
   const draft = draftRow(row.line, row.cells, rules)
+  draft.photos.push(...photos)
   if (draft.refused === 'example') return void tally.skipped++
   readingProblems(row, draft, source)
   for (const problem of draft.problems) tell(tally, problem)
@@ -225,6 +243,4 @@ function readingProblems(row: SheetRow, draft: Draft, source: Source): void {
       code: `reading.${code}`,
       warning: true,
     })
-  for (const file of row.files ?? [])
-    draft.problems.push({ line: row.line, column: name(file.column), value: file.name, code: 'photo', warning: true })
 }

@@ -10,7 +10,7 @@ import { knownCustomers } from './knownCustomers'
 import { rememberMapping } from './mappings'
 import { ownerFinder } from './owners'
 import { placeItem } from './placing'
-import { openSource, readUnits, type Source } from './rows'
+import { openSource, type Reading, readUnits, type Source } from './rows'
 import { beginRun, endRun, type Item, type Run } from './runs'
 import { dryStore } from './store'
 import { addTally, newTally, resultOf, type Tally } from './tally'
@@ -55,11 +55,11 @@ async function prepare(
   ctx: Context,
   options: ImportOptions,
   job: JobHandle,
-  openSet: (source: Source) => number,
+  { openSet, keep }: { openSet: (source: Source) => number; keep: Reading['keep'] },
 ): Promise<Prepared> {
   const source = await openSource(ctx, options, job.signal)
   const tally = newTally()
-  const units = await readUnits(ctx, source, options, job, tally)
+  const units = await readUnits(ctx, source, options, job, { tally, keep })
   const known = knownCustomers(ctx, options.matchBy)
   job.progress(0, null, 'matching')
   await known.load(job.signal)
@@ -75,7 +75,7 @@ async function prepare(
 
 /** What would happen; writes nothing. */
 export async function tryImport(ctx: Context, options: ImportOptions, job: JobHandle): Promise<ImportResult> {
-  const { source, tally, run } = await prepare(ctx, options, job, () => 0)
+  const { source, tally, run } = await prepare(ctx, options, job, { openSet: () => 0, keep: null })
   try {
     const store = dryStore()
     let until = performance.now() + sliceMs
@@ -94,7 +94,10 @@ export async function tryImport(ctx: Context, options: ImportOptions, job: JobHa
 }
 
 export async function runImport(ctx: Context, options: ImportOptions, job: JobHandle): Promise<ImportResult> {
-  const { source, tally, run } = await prepare(ctx, options, job, (found) => openSet(ctx, options, found))
+  const { source, tally, run } = await prepare(ctx, options, job, {
+    openSet: (found) => openSet(ctx, options, found),
+    keep: (photo) => ctx.services.contents.keep(photo),
+  })
   try {
     if (run.items.length >= bigImport) {
       job.progress(0, null, 'backup')

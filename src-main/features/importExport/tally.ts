@@ -10,6 +10,7 @@ export interface Tally {
   createdCustomers: number
   createdContacts: number
   createdFollowUps: number
+  photos: number
   updatedCustomers: Set<number>
   updatedContacts: Set<number>
   unchanged: number
@@ -26,6 +27,7 @@ export const newTally = (): Tally => ({
   createdCustomers: 0,
   createdContacts: 0,
   createdFollowUps: 0,
+  photos: 0,
   updatedCustomers: new Set(),
   updatedContacts: new Set(),
   unchanged: 0,
@@ -53,6 +55,7 @@ export function addTally(sum: Tally, part: Tally): void {
     'createdCustomers',
     'createdContacts',
     'createdFollowUps',
+    'photos',
     'unchanged',
     'warnings',
   ] as const)
@@ -81,6 +84,7 @@ export const resultOf = (
   createdContacts: tally.createdContacts,
   updatedContacts: tally.updatedContacts.size,
   createdFollowUps: tally.createdFollowUps,
+  photos: tally.photos,
   unchanged: tally.unchanged,
   refused: tally.refused.size,
   warnings: tally.warnings,

@@ -45,6 +45,14 @@ export interface FollowUpDraft {
   person?: string
 }
 
+/** A picture of the row's person; its content is kept already. */
+export interface PhotoDraft {
+  hash: string
+  size: number
+  /** With a dot, e.g. '.jpg'. */
+  ending: string
+}
+
 export interface NoteLine {
   heading: string
   value: string
@@ -64,6 +72,7 @@ export interface Draft {
   createdAt: number | null
   contacts: Values[]
   followUps: FollowUpDraft[]
+  photos: PhotoDraft[]
   notes: NoteLine[]
   problems: Problem[]
   /** Why the row is not imported. */

@@ -18,6 +18,7 @@ export function draftRow(line: number, cells: readonly string[], rules: DraftRul
     createdAt: null,
     contacts: [],
     followUps: [],
+    photos: [],
     notes: [],
     problems: [],
     refused: null,

@@ -85,6 +85,8 @@ export const importResult = z.strictObject({
   createdContacts: z.number().int(),
   updatedContacts: z.number().int(),
   createdFollowUps: z.number().int(),
+  /** Of cards, kept with their contacts. */
+  photos: z.number().int(),
   unchanged: z.number().int(),
   refused: z.number().int(),
   warnings: z.number().int(),

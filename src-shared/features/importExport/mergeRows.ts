@@ -1,6 +1,6 @@
 // A unit is one customer of a foreign table with all the rows that speak of it.
 import { nameKey, relatedNames } from './companyNames'
-import type { Draft, FollowUpDraft, NoteLine, Problem, Values } from './draft'
+import type { Draft, FollowUpDraft, NoteLine, PhotoDraft, Problem, Values } from './draft'
 import { digitsOf } from './phones'
 
 export type MatchKey = 'name' | 'phone' | 'taxNumber'
@@ -9,6 +9,7 @@ export interface UnitRow {
   line: number
   contacts: Values[]
   followUps: FollowUpDraft[]
+  photos: PhotoDraft[]
   notes: NoteLine[]
 }
 
@@ -75,7 +76,8 @@ export function createUnits(
       if (known) merge(known, draft, tell, words)
       else all.push(unit)
       for (const key of keys) if (!byKey.has(key)) byKey.set(key, unit)
-      unit.rows.push({ line: draft.line, contacts: draft.contacts, followUps: draft.followUps, notes: draft.notes })
+      const { line, contacts, followUps, photos, notes } = draft
+      unit.rows.push({ line, contacts, followUps, photos, notes })
     },
   }
 }

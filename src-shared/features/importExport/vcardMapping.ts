@@ -25,7 +25,7 @@ const targets: Partial<Record<VcardColumn, string>> = {
   gender: 'contacts.gender',
   categories: 'customers.tags',
   note: 'contacts.note',
-  // photos are told of as warnings of their rows
+  // a photo is kept with its contact, whatever the columns mean
   photo: 'skip',
 }
 

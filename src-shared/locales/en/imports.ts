@@ -57,6 +57,7 @@ export const imports = {
     createdContacts: 'New contacts',
     updatedContacts: 'Updated contacts',
     createdFollowUps: 'New follow-ups',
+    photos: 'Photos',
     unchanged: 'Unchanged',
     skipped: 'Left out',
     refused: 'Rows refused',
@@ -116,7 +117,7 @@ export const imports = {
     customerTwice: 'Several customers bear this name; put in the note. The number of the customer would do',
     contactUnknown: 'No contact of this name; put in the note',
     contactTwice: 'Several contacts bear this name; put in the note. “Name (company)” would do',
-    photo: 'Photos cannot be imported yet',
+    photo: 'The photo was not taken: you may not change this contact, or it has too many files',
     reading: 'Doubtful when read: a cell with an error, lost digits or an unpaired quote',
   },
   edits: {

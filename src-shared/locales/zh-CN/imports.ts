@@ -50,6 +50,7 @@ export const imports = {
     createdContacts: '新建联系人',
     updatedContacts: '更新联系人',
     createdFollowUps: '新建跟进',
+    photos: '照片',
     unchanged: '没有变化',
     skipped: '略过',
     refused: '未导入的行',
@@ -109,7 +110,7 @@ export const imports = {
     customerTwice: '有几个客户叫这个名字，分不清是哪一个，记入备注；可以改写成客户编号',
     contactUnknown: '没有找到叫这个名字的联系人，记入备注',
     contactTwice: '有几位联系人叫这个名字，记入备注；可以写成“姓名（公司）”',
-    photo: '照片暂时不能导入',
+    photo: '照片没有收下：您不能修改这位联系人，或它的附件已满',
     reading: '读取时有疑问：出错的单元格、丢失的数字或不成对的引号',
   },
   /** An exported list, edited in a spreadsheet program and brought back. */

@@ -84,7 +84,7 @@ const expected: Record<string, Expected> = {
   ...Object.fromEntries(
     [6, 10, 11, 12].map((n) => [`vcards/evolution/custom-${n}.vcf`, [...oneCustomer, 'warning.phone'] as Expected]),
   ),
-  'vcards/evolution/photo-1.vcf': [...oneCustomer, 'warning.photo'],
+  'vcards/evolution/photo-1.vcf': oneCustomer,
   'vcards/evolution/simple-1.vcf': oneCustomer,
   'vcards/evolution/simple-2.vcf': oneCustomer,
   'vcards/parser/vcard.vcf': [...company, 'reading.note.photoElsewhere', 'warning.reading.photoElsewhere'],
@@ -99,13 +99,12 @@ const expected: Record<string, Expected> = {
     'warning.link',
     'warning.mail',
     'warning.nameFromMail',
-    'warning.photo',
     'warning.reading.unreadableCharacters',
   ],
   'vcards/programs/John_Doe_EVOLUTION.vcf': company,
   'vcards/programs/John_Doe_GMAIL.vcf': company,
-  'vcards/programs/John_Doe_IPHONE.vcf': [...company, 'warning.photo'],
-  'vcards/programs/John_Doe_MS_OUTLOOK.vcf': [...company, 'warning.photo'],
+  'vcards/programs/John_Doe_IPHONE.vcf': company,
+  'vcards/programs/John_Doe_MS_OUTLOOK.vcf': company,
   'vcards/programs/gmail-list.vcf': [3, 3, 0, 0, 0],
   'vcards/programs/outlook-2003.vcf': [...company, 'warning.phone'],
   'vcards/programs/rfc6350-example.vcf': company,
@@ -175,7 +174,7 @@ describe.skipIf(!existsSync(data))('files of real programs', () => {
     const outcome = await importWhole({ api: app.owner.api, me: app.owner.id }, path, 'vcards/cn-business/*')
     outcomes.push(outcome)
     expect(outcome).toMatchObject({ format: 'vcf', rows: cards.length, refused: 0, contacts: 0 })
-    expect(Object.keys(outcome.reasons)).toEqual(['warning.photo'])
+    expect(outcome.reasons).toEqual({})
     const names: string[] = []
     for (let after: string | undefined; ;) {
       const page = await app.owner.api.customers.list({ limit: 200, ...(after ? { after } : {}) })
