@@ -3,8 +3,9 @@ import type { HandlersOf } from '@main/api/context'
 import type { Handlers } from '@main/api/dispatch'
 import { duplicateReactions, fillDuplicateKeys } from '@main/duplicates/keyIndex'
 import type { DailyWork } from '@main/jobs/daily'
+import type { FirstWork } from '@main/jobs/first'
 import type { Entity } from '@main/records/entity'
-import { type Belonging, copyStars } from '@main/records/belongings'
+import type { Belonging } from '@main/records/belongings'
 import type { Reaction } from '@main/records/reactions'
 import type { RelatedRegistry } from '@main/records/related'
 import type { ZhikeApi } from '@shared/api/index'
@@ -24,6 +25,7 @@ import { dataQualityHandlers } from './features/dataQuality/handlers'
 import { qualityReactions, scanAtNight } from './features/dataQuality/scanning'
 import { demoHandlers } from './features/demo/handlers'
 import { duplicatesHandlers } from './features/duplicates/handlers'
+import { mergeReaction, mergesBelonging } from './features/duplicates/merged'
 import { followUps } from './features/followUps/entity'
 import { followUpsHandlers } from './features/followUps/handlers'
 import { followUpsRelated } from './features/followUps/related'
@@ -55,6 +57,7 @@ import { pooled } from './features/pool/entity'
 import { poolHandlers } from './features/pool/handlers'
 import { recyclePool } from './features/pool/night'
 import { roles } from './features/roles/entity'
+import { growRoles } from './features/roles/grow'
 import { rolesHandlers } from './features/roles/handlers'
 import { sharingHandlers } from './features/sharing/handlers'
 import { searchHandlers } from './features/search/handlers'
@@ -133,13 +136,13 @@ export const entities = [
 
 /** What names records by kind and id: whether and how it moves when two become one. */
 export const belongings: readonly Belonging[] = [
-  { table: 'stars', move: copyStars },
+  { table: 'stars', why: 'the merge itself copies them, so that an undo takes them back' },
   { table: 'notifications', why: 'they tell of what was, and are forgotten soon' },
   { table: 'record_access', why: 'the merge itself joins team and shares, so that an undo takes them apart' },
   { table: 'changes', why: 'the history of each stays its own' },
   { table: 'audit_log', why: 'what was done is never rewritten' },
   { table: 'duplicate_keys', why: 'made from the records themselves' },
-  { table: 'customer_merges', why: 'the pointer itself' },
+  mergesBelonging,
   { table: 'owner_moves', why: 'tells whose it was, and is never rewritten' },
   { table: 'pool_views', why: 'counts what a person has looked at' },
   { table: 'pool_warnings', why: 'a warning about one that is gone is none' },
@@ -159,12 +162,16 @@ export const looks = [pooled] as unknown as readonly Entity[]
 
 /** What rooms keep right after records of others were written. */
 export const reactions: readonly Reaction[] = [
+  mergeReaction,
   ...duplicateReactions,
   ownershipReaction,
   ownerToldReaction,
   ...valueReactions,
   ...qualityReactions,
 ]
+
+/** What the host does by itself at its start, before anybody is served. */
+export const firstWork: readonly FirstWork[] = [{ name: 'roles', run: growRoles }]
 
 /** What the host does by itself once a day. */
 export const dailyWork: readonly DailyWork[] = [

@@ -13,6 +13,8 @@ export interface OfficeSettings {
   'backup.secondFolder': string
   /** By which rules the keys of duplicates were made; 0: not yet. */
   'duplicates.rules': number
+  /** Rights the roles were asked about; null in an office of before this was noted. */
+  'roles.known': string[] | null
   'pool.settings': PoolSettings
   'values.rules': ValueRules
   'dataQuality.settings': QualitySettings
@@ -25,6 +27,7 @@ const fallbacks: OfficeSettings = {
   'office.quietDays': 30,
   'backup.secondFolder': '',
   'duplicates.rules': 0,
+  'roles.known': null,
   'pool.settings': standardPoolSettings,
   'values.rules': standardValueRules,
   'dataQuality.settings': standardQualitySettings,

@@ -7,11 +7,12 @@ import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
-import { belongings, dailyWork, entities, handlers, looks, papers, reactions, related } from '@main/features'
+import { belongings, dailyWork, entities, firstWork, handlers, looks, papers, reactions, related } from '@main/features'
 import { Contents } from '@main/files/contents'
 import { FileStore } from '@main/files/store'
 import { Checkpoints } from '@main/jobs/checkpoints'
 import { startDaily } from '@main/jobs/daily'
+import { doFirst } from '@main/jobs/first'
 import { Jobs } from '@main/jobs/jobs'
 import { createEntityRegistry } from '@main/records/entity'
 import { Volumes } from '@main/volumes/volumes'
@@ -59,6 +60,7 @@ export function startHost(options: HostOptions): Host {
   }
   forgetOldKeys(db, clock())
   const host: Dispatcher = { db, api, handlers, services, clock }
+  doFirst(host, firstWork)
   services.volumes.start(host)
   checkpoints.start()
   const stopDaily = startDaily(host, dailyWork)

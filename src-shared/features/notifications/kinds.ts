@@ -30,5 +30,7 @@ export const notificationKinds = [
   'ordersOverdue',
   /** Somebody views, prints or exports unusually much; params: `n`. */
   'volumeWarning',
+  /** Ready-made roles got the rights of new rooms; params: `n` roles. */
+  'rolesGrown',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]

@@ -37,5 +37,7 @@ export const notifications = {
     ordersGiven: '{n} of your customers’ records need putting right',
     ordersOverdue: '{n} of your corrections were due yesterday',
     volumeWarning: '{person} views, prints or exports unusually much: {n} times',
+    rolesGrown:
+      '{n} ready-made role received the rights of new features | {n} ready-made roles received the rights of new features',
   },
 }

@@ -36,5 +36,6 @@ export const notifications = {
     ordersGiven: '有 {n} 处客户资料要您整改',
     ordersOverdue: '您有 {n} 处整改昨天到期，还没改好',
     volumeWarning: '{person} 查看、打印或导出得异常多：{n} 次',
+    rolesGrown: '新版本的功能权限已补给 {n} 个预置角色，可在更改记录里撤销',
   },
 } as const
