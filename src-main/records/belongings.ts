@@ -1,7 +1,6 @@
 // What hangs on a record, so that all of it can move to another one: kinds of record say it by their reference fields,
 // everything else has a line in features.ts. tests/laws/belongings.test.ts finds what is missing.
 import type { Context } from '@main/api/context'
-import { statement } from '@main/database/statements'
 import { columnOf, type Entity, storedFields, type StoredRow } from './entity'
 import { selectRows } from './select'
 import { changeRow } from './write'
@@ -12,6 +11,10 @@ export interface Belonging {
   /** Moves its rows by SQL (an undo leaves them there); without it they stay, and `why` says why. */
   move?(ctx: Context, kind: string, from: number, to: number): void
   why?: string
+  /** Archived records of this kind that never go for good: a condition on `t`. */
+  keeps?: { kind: string; sql: string }
+  /** Records whose history is read with this one's. */
+  absorbed?(ctx: Pick<Context, 'db'>, kind: string, id: number): number[]
 }
 
 interface Hanging {
@@ -80,13 +83,19 @@ export function moveBelongings(ctx: Context, target: Entity, from: number, to: n
   return moved
 }
 
-/** Stars of the one become stars of the other. */
-export function copyStars(ctx: Context, kind: string, from: number, to: number): void {
-  statement(
-    ctx.db,
-    'INSERT OR IGNORE INTO stars (person_id, entity, record_id) SELECT person_id, entity, ? FROM stars WHERE entity = ? AND record_id = ?',
-  ).run(to, kind, from)
+type House = Pick<Context, 'db' | 'services'>
+
+/** Condition on `t` for archived records of a kind that never go for good. */
+export const keptForGood = ({ services }: Pick<Context, 'services'>, kind: string): string => {
+  const kept = services.belongings.flatMap(({ keeps }) => (keeps?.kind === kind ? [keeps.sql] : []))
+  return kept.length > 0 ? `(${kept.join(' OR ')})` : '0'
 }
+
+/** The record and those that went up in it. */
+export const withAbsorbed = (house: House, kind: string, id: number): number[] => [
+  id,
+  ...house.services.belongings.flatMap(({ absorbed }) => absorbed?.(house, kind, id) ?? []),
+]
 
 declare module '@main/api/context' {
   interface Services {

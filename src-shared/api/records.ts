@@ -17,6 +17,8 @@ interface Guards {
 /** One changed field of one record: what it was and what it became. */
 export const historyEntry = z.strictObject({
   id: z.number().int(),
+  /** The record that went up in this one and to which it happened; null: this one. */
+  ofId: z.number().int().nullable(),
   changeSetId: z.number().int(),
   at: z.number().int(),
   personId: z.number().int(),

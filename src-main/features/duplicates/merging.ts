@@ -19,6 +19,7 @@ import type { duplicatesEndpoints } from '@shared/features/duplicates/endpoints'
 import { mergedChanges } from '@shared/features/duplicates/merging'
 import { scoreOf } from '@shared/features/duplicates/rules'
 import type { Room } from '@shared/permissions'
+import { copyStars, standing } from './merged'
 
 type Compare = (typeof duplicatesEndpoints)['compare']
 type Merge = (typeof duplicatesEndpoints)['merge']
@@ -82,7 +83,7 @@ export function merge(ctx: Context, input: InputOf<Merge>): OutputOf<Merge> {
   const version = versionOf(ctx, customers, keep.id)
   // the values were those of the same fields at the other customer
   update(ctx, customers, { id: keep.id, version, changes: changes as ChangesOf<Fields> })
-  point(ctx, gone.id, keep.id, changeSetId)
+  point(ctx, { goneId: gone.id, intoId: keep.id, changeSetId, stars: copyStars(ctx, gone.id, keep.id) })
   ctx.about('customers', keep.id, { merged: gone.id, moved })
   ctx.publish('duplicates')
   const customer = applyMasks<typeof customerFields.fields>(ctx, customers, reachable(ctx, customers, keep.id, 'read'))
@@ -116,20 +117,27 @@ const wider = (a: AccessEntry, b: AccessEntry): AccessEntry => ({
   untilOn: a.untilOn === null || b.untilOn === null ? null : a.untilOn > b.untilOn ? a.untilOn : b.untilOn,
 })
 
-function point(ctx: Context, goneId: number, intoId: number, changeSetId: number): void {
+interface Pointer {
+  goneId: number
+  intoId: number
+  changeSetId: number
+  stars: readonly number[]
+}
+
+function point(ctx: Context, { goneId, intoId, changeSetId, stars }: Pointer): void {
   // what had been merged into the one is now in the other
   statement(ctx.db, 'UPDATE customer_merges SET into_id = ? WHERE into_id = ?').run(intoId, goneId)
   statement(
     ctx.db,
-    'INSERT OR REPLACE INTO customer_merges (gone_id, into_id, at, by_id, change_set_id) VALUES (?, ?, ?, ?, ?)',
-  ).run(goneId, intoId, ctx.now, ctx.user.id, changeSetId)
+    'INSERT OR REPLACE INTO customer_merges (gone_id, into_id, at, by_id, change_set_id, stars) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(goneId, intoId, ctx.now, ctx.user.id, changeSetId, JSON.stringify(stars))
 }
 
 export function mergedInto(ctx: Context, id: number): { intoId: number | null } {
   const customers = ctx.services.entities.get('customers')
   const found = statement<[number], { intoId: number }>(
     ctx.db,
-    `SELECT m.into_id intoId FROM customer_merges m JOIN customers g ON g.id = m.gone_id AND g.archived_at IS NOT NULL WHERE m.gone_id = ?`,
+    `SELECT m.into_id intoId FROM customer_merges m JOIN customers g ON g.id = m.gone_id AND ${standing} WHERE m.gone_id = ?`,
   ).get(id)
   // who did not see the one learns nothing of the other
   const seen = found && within(ctx, customers, found.intoId, 'read') && within(ctx, customers, id, 'read')

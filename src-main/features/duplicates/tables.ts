@@ -42,6 +42,8 @@ export const customerMerges = sqliteTable(
     at: integer('at').notNull(),
     byId: integer('by_id').notNull(),
     changeSetId: integer('change_set_id').notNull(),
+    /** JSON list of people who starred the gone one only: an undo takes their star of the other back. */
+    stars: text('stars').notNull().default('[]'),
   },
   (table) => [index('customer_merges_into').on(table.intoId)],
 )

@@ -2,6 +2,7 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { recycleBinDays } from '@main/records/archive'
+import { keptForGood } from '@main/records/belongings'
 import { columnOf, type Entity } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
 import { type Condition, scope } from '@main/records/scope'
@@ -20,7 +21,9 @@ export const purgeable = (entities: readonly Entity[]): Entity[] =>
 export function inBin(ctx: Context, entity: Entity, permission: Permission): Condition {
   const seen = scope(ctx, entity, 'read')
   const owned = ofOwners(ctx, entity, permission)
-  return { sql: `t.archived_at IS NOT NULL AND ${seen.sql} AND ${owned}`, params: seen.params }
+  // what never goes for good is no longer offered when its days are over
+  const shown = `NOT (t.archived_at < ${startOfDay(ctx.now, -recycleBinDays)} AND ${keptForGood(ctx, entity.name)})`
+  return { sql: `t.archived_at IS NOT NULL AND ${shown} AND ${seen.sql} AND ${owned}`, params: seen.params }
 }
 
 function ofOwners(ctx: Context, entity: Entity, permission: Permission): string {

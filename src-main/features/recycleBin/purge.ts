@@ -4,6 +4,7 @@ import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { statement } from '@main/database/statements'
 import { recycleBinDays } from '@main/records/archive'
+import { keptForGood } from '@main/records/belongings'
 import { columnOf, type Entity } from '@main/records/entity'
 import { pointersTo } from '@main/records/references'
 import { startOfDay } from '@shared/dates'
@@ -43,10 +44,10 @@ export async function purgeRecycleBin(host: Dispatcher, signal: AbortSignal): Pr
   return purged
 }
 
-const oldIn = ({ db }: Pick<Context, 'db'>, { table }: Entity, before: number, after: Place): Place[] =>
+const oldIn = (house: House, { name, table }: Entity, before: number, after: Place): Place[] =>
   statement<number[], Place>(
-    db,
-    `SELECT archived_at archivedAt, id FROM ${table} WHERE archived_at < ? AND (archived_at, id) > (?, ?) ORDER BY archived_at, id LIMIT ${recordsAChunk}`,
+    house.db,
+    `SELECT archived_at archivedAt, id FROM ${table} t WHERE archived_at < ? AND (archived_at, id) > (?, ?) AND NOT ${keptForGood(house, name)} ORDER BY archived_at, id LIMIT ${recordsAChunk}`,
   ).all(before, after.archivedAt, after.id)
 
 function purgeChunk(host: Dispatcher, kind: Entity, before: number, after: Place): Chunk {

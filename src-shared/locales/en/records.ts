@@ -160,6 +160,7 @@ export const records = {
     save: 'Save these',
   },
   history: {
+    ofMerged: 'of the one merged into it',
     title: 'Changes',
     empty: 'No changes yet.',
     created: 'Created',

@@ -160,6 +160,7 @@ export const records = {
     save: '按此保存',
   },
   history: {
+    ofMerged: '并入的另一家',
     title: '变更',
     empty: '还没有变更记录。',
     created: '建立',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { purgeRecycleBin } from '@main/features/recycleBin/purge'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 
 async function twoOf({ api }: TestPerson) {
@@ -18,10 +19,12 @@ async function twoOf({ api }: TestPerson) {
   return { keep, gone, boss, clerk, said }
 }
 
-const scanned = async (app: TestApp, person: TestPerson = app.owner): Promise<Record<string, unknown> | null> => {
-  const { jobId } = await person.api.duplicates.scan({})
+const scanned = async (app: TestApp): Promise<Record<string, unknown> | null> =>
+  finished(app, (await app.owner.api.duplicates.scan({})).jobId)
+
+async function finished(app: TestApp, jobId: number): Promise<Record<string, unknown> | null> {
   for (;;) {
-    const job = await person.api.jobs.read({ id: jobId })
+    const job = await app.owner.api.jobs.read({ id: jobId })
     if (job.state !== 'running') return job.result
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
@@ -129,6 +132,37 @@ test('a merge takes everything along in one change set, and its undo brings ever
   await app.close()
 })
 
+test('the history of both is read at the one that stays, also when the bin has been emptied, and the merge still undone', async () => {
+  const app = openTestApp()
+  const [rep, colleague] = [app.person(), app.person()]
+  const { keep, gone } = await twoOf(rep)
+  await rep.api.customers.star({ id: gone.id, starred: true })
+  const { version } = await rep.api.customers.read({ id: gone.id })
+  const named = await rep.api.customers.update({ id: gone.id, version, changes: { note: '要专票' } })
+  const { changeSetId } = await rep.api.duplicates.merge({
+    keepId: keep.id,
+    keepVersion: (await rep.api.customers.read({ id: keep.id })).version,
+    goneId: gone.id,
+    goneVersion: named.version,
+  })
+  expect(
+    (await rep.api.customers.list({ filter: { field: 'starred', operator: 'is', value: true } })).rows,
+  ).toHaveLength(1)
+  app.clock.pass(40 * 86_400_000)
+  app.host.db.exec(`UPDATE sessions SET expires_at = ${app.clock.now + 86_400_000}, last_seen_at = ${app.clock.now}`)
+  await purgeRecycleBin(app.host, new AbortController().signal)
+  expect((await rep.api.recycleBin.list({})).total).toBe(0)
+  const { rows } = await rep.api.customers.history({ id: keep.id })
+  expect(rows.filter(({ ofId }) => ofId === gone.id).map(({ fields }) => fields['note']?.after)).toContain('要专票')
+  await expect(colleague.api.customers.history({ id: keep.id })).rejects.toMatchObject({ code: 'notFound' })
+  await app.owner.api.changeSets.undo({ id: changeSetId })
+  expect((await rep.api.customers.read({ id: gone.id })).note).toBe('要专票')
+  const starred = await rep.api.customers.list({ filter: { field: 'starred', operator: 'is', value: true } })
+  expect(starred.rows.map(({ id }) => id)).toEqual([gone.id])
+  expect((await rep.api.customers.history({ id: keep.id })).rows.every(({ ofId }) => ofId === null)).toBe(true)
+  await app.close()
+})
+
 test('both must be one s own to change, and all fields seen', async () => {
   const app = openTestApp()
   const [rep, colleague] = [app.person(), app.person()]
@@ -168,5 +202,53 @@ test('a customer that takes over another shows it no more as a duplicate', async
     goneVersion: version,
   })
   expect((await app.owner.api.duplicates.list({})).total).toBe(0)
+  await app.close()
+})
+
+test('a large customer is merged and taken apart again: the times are printed', { timeout: 120_000 }, async () => {
+  const app = openTestApp()
+  const { api } = app.owner
+  const keep = await api.customers.create({ name: '苏州德力信息技术有限公司' })
+  const gone = await api.customers.create({ name: '苏州德力', despiteDuplicates: true })
+  const many = (table: string, columns: string, values: string, n: number): void =>
+    void app.host.db
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${n})
+         INSERT INTO ${table} (created_at, updated_at, created_by_id, ${columns}) SELECT 0, 0, 1, ${values} FROM n`,
+      )
+      .run()
+  const size = { contacts: 200, followUps: 2000, attachments: 100 }
+  many('contacts', 'customer_id, name', `${gone.id}, '联系人' || i`, size.contacts)
+  many(
+    'follow_ups',
+    'customer_id, way, content, followed_at, person_id',
+    `${gone.id}, 'call', '说了' || i, i, 1`,
+    size.followUps,
+  )
+  many(
+    'attachments',
+    'name, entity, record_id, size, hash, person_id',
+    `'图' || i || '.png', 'customers', ${gone.id}, 1, 'x' || i, 1`,
+    size.attachments,
+  )
+  const began = performance.now()
+  const { moved, changeSetId } = await api.duplicates.merge({
+    keepId: keep.id,
+    keepVersion: keep.version,
+    goneId: gone.id,
+    goneVersion: gone.version,
+  })
+  const merged = performance.now()
+  expect(moved).toBe(2300)
+  expect((await finished(app, (await api.changeSets.undoLarge({ id: changeSetId })).jobId))?.['summary']).toMatchObject(
+    { skipped: 0 },
+  )
+  const back = performance.now()
+  process.stdout.write(
+    `2 300 records: merged in ${Math.round(merged - began)} ms, undone in ${Math.round(back - merged)} ms\n`,
+  )
+  expect(
+    (await api.contacts.list({ filter: { field: 'customerId', operator: 'is', value: gone.id } })).rows.length,
+  ).toBeGreaterThan(0)
   await app.close()
 })

@@ -14,12 +14,12 @@ test('a customer that is there already is saved only by who says that it is anot
   await expect(rep.api.customers.create({ name: '新客户', phone: '0512 6288 0000' })).rejects.toMatchObject(refusal)
   await expect(rep.api.customers.quickCreate({ ...again, phone: '13800138000' })).rejects.toMatchObject(refusal)
   await expect(rep.api.pasting.create({ customer: again })).rejects.toMatchObject(refusal)
-  expect((await rep.api.customers.count({})).total).toBe(1)
+  expect((await rep.api.customers.count({})).value).toBe(1)
   const made = await rep.api.customers.create({ ...again, despiteDuplicates: true })
   expect(made.name).toBe(again.name)
   await rep.api.customers.quickCreate({ ...again, phone: '13800138000', despiteDuplicates: true })
   await rep.api.pasting.create({ customer: again, despiteDuplicates: true })
-  expect((await rep.api.customers.count({})).total).toBe(4)
+  expect((await rep.api.customers.count({})).value).toBe(4)
   await app.close()
 })
 
@@ -31,7 +31,7 @@ test('what is only similar, or a contact’s number, is no refusal', async () =>
   await api.customers.create({ name: '昆山凯得尔电子有限公司' })
   await api.customers.create({ name: '凯德尔' })
   await api.customers.quickCreate({ name: '海天文具', phone: '13800138000', contactName: '王建国' })
-  expect((await api.customers.count({})).total).toBe(4)
+  expect((await api.customers.count({})).value).toBe(4)
   await app.close()
 })
 
