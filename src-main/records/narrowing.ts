@@ -1,10 +1,10 @@
-// A filter over a field of the office's own: its index tells how many rows it leaves, and gives them.
+// A filter over a field that has an index: the index tells how many rows it leaves, and gives them.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { Condition, Filter, FilterOperator } from '@shared/api/filters'
-import { customIndex } from './customFields'
 import type { Entity } from './entity'
-import { filterSql } from './filters'
+import { columnFor, filterSql } from './filters'
+import { indexBy } from './indices'
 
 export interface Narrowing {
   index: string
@@ -28,10 +28,6 @@ const together: readonly FilterOperator[] = [
   'notEmpty',
 ]
 
-/** Indices come and go with definitions, so nothing of them is remembered. */
-export const hasIndex = ({ db }: Pick<Context, 'db'>, name: string): boolean =>
-  statement(db, `SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?`).get(name) !== undefined
-
 /** The condition that leaves the fewest rows by an index, of those that must hold in any case. */
 export function narrowingOf(ctx: Context, entity: Entity, filter: Filter | undefined): Narrowing | null {
   const found = must(filter).flatMap((condition) => countBy(ctx, entity, condition) ?? [])
@@ -44,13 +40,14 @@ function must(filter: Filter | undefined): Condition[] {
 }
 
 function countBy(ctx: Context, entity: Entity, condition: Condition): Narrowing | null {
-  if (!condition.field.startsWith('custom.') || !together.includes(condition.operator)) return null
+  if (!together.includes(condition.operator)) return null
   // what asks for no is what was never said, too
   if (condition.value === false) return null
   const { sql, params } = filterSql(ctx, entity, condition)
-  const index = customIndex(entity, condition.field.slice(7))
-  // a list of words lies in its index as one text: no value of it can be looked up there
-  if (/\bEXISTS\b/.test(sql) || !hasIndex(ctx, index)) return null
+  // of a list of words, and of several ranges, nothing can be looked up at one place
+  if (/\bEXISTS\b|\bOR\b|\bcoalesce\b/.test(sql)) return null
+  const index = indexBy(ctx, entity, columnFor(ctx, entity, condition.field))
+  if (!index) return null
   const count = `SELECT count(*) n FROM (SELECT 1 FROM ${entity.table} t INDEXED BY ${index} WHERE t.archived_at IS NULL AND ${sql} LIMIT ${countedUpTo + 1})`
   const { n } = statement<unknown[], { n: number }>(ctx.db, count).get(...params) ?? { n: 0 }
   return { index, offered: n > countedUpTo ? Infinity : n }

@@ -1,15 +1,12 @@
 // A page of rows in an order. Ids are found first, from what lies in an index where possible; whole rows are read
 // for the page alone.
 import type { Context } from '@main/api/context'
-import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
 import type { ListInput, Sort } from '@shared/api/paging'
-import { customIndex } from './customFields'
 import { type Column, columnFor } from './filters'
 import type { Entity, StoredRow } from './entity'
 import { seesField } from './masks'
-import { hasIndex } from './narrowing'
 import type { Condition, Source } from './scope'
 import { selectRows } from './select'
 
@@ -129,30 +126,6 @@ function wholeRows(ctx: Context, entity: Entity, found: readonly Found[]): Store
   const byId = new Map(rows.map((row) => [row.id, row]))
   return found.flatMap(({ id }) => byId.get(id) ?? [])
 }
-
-const indices = new WeakMap<Db, Map<string, string | null>>()
-
-/** The index that holds the rows in the order of a column, if there is one. */
-export function indexBy(ctx: Context, entity: Entity, { column }: OrderBy): string | null {
-  const custom = /^json_extract\(t\.custom, '\$\.(\w+)'\)$/.exec(column.sql)?.[1]
-  if (custom) return hasIndex(ctx, customIndex(entity, custom)) ? customIndex(entity, custom) : null
-  const own = /^t\.(\w+)$/.exec(column.sql)?.[1]
-  if (!own) return null
-  const known = indices.get(ctx.db) ?? new Map<string, string | null>()
-  indices.set(ctx.db, known)
-  const key = `${entity.table}.${own}`
-  const found = known.get(key) ?? findIndex(ctx.db, entity.table, own)
-  known.set(key, found)
-  return found
-}
-
-/** The one with the most columns: it spares the most rows. */
-const findIndex = (db: Db, table: string, column: string): string | null =>
-  statement<[string, string], { name: string }>(
-    db,
-    `SELECT l.name FROM pragma_index_list(?) l WHERE NOT l.partial AND (SELECT name FROM pragma_index_info(l.name) WHERE seqno = 0) = ?
-     ORDER BY (SELECT count(*) FROM pragma_index_info(l.name)) DESC LIMIT 1`,
-  ).get(table, column)?.name ?? null
 
 const cursorAt = ({ id, k0 }: Found): Cursor => (k0 === null ? { nullsAfter: id } : { value: k0, id })
 

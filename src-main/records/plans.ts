@@ -9,8 +9,9 @@ import type { Filter } from '@shared/api/filters'
 import type { ListInput } from '@shared/api/paging'
 import { columnFor, filterSql } from './filters'
 import type { Entity, WordsMatch } from './entity'
+import { indexBy } from './indices'
 import { type Narrowing, narrowingOf } from './narrowing'
-import { indexBy, orderOf } from './pages'
+import { orderOf } from './pages'
 import { type Condition, recordsAbout, scope, shareInSight, sightSources, type Source } from './scope'
 
 export type Plan = 'words' | 'sight' | 'filter' | 'walk'
@@ -25,7 +26,7 @@ export function pageSources(
 ): readonly Source[] {
   const words = wordsOf(ctx, entity, input.search)
   const order = orderOf(ctx, entity, input)
-  const index = order.length === 1 ? indexBy(ctx, entity, order[0]) : null
+  const index = order.length === 1 ? indexBy(ctx, entity, order[0].column) : null
   const narrowing = narrowingOf(ctx, entity, input.filter)
   const extent = { ...extentOf(ctx, entity, words, input, narrowing), wanted: index ? limit : Infinity, sorted: true }
   const chosen = plan ?? cheapest(extent)
@@ -120,7 +121,7 @@ function narrows(ctx: Context, entity: Entity, filter: Filter | undefined): bool
   if (!filter || 'or' in filter) return false
   if ('and' in filter) return filter.and.some((part) => narrows(ctx, entity, part))
   const narrow = ['is', 'in', 'between', 'today', 'withinDays', 'nextDays'].includes(filter.operator)
-  return narrow && indexBy(ctx, entity, { column: columnFor(ctx, entity, filter.field), direction: 'ASC' }) !== null
+  return narrow && indexBy(ctx, entity, columnFor(ctx, entity, filter.field)) !== null
 }
 
 /** Null when the plan does not apply: everything is in sight, or there are no words. */
