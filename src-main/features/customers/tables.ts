@@ -81,6 +81,23 @@ export const customers = sqliteTable(
       table.level,
       table.type,
     ),
+    // filters that leave few of all customers start from these, with the usual others beside them
+    index('customers_region').on(
+      table.region,
+      table.archivedAt,
+      table.ownerId,
+      table.level,
+      table.type,
+      table.updatedAt,
+    ),
+    index('customers_industry').on(
+      table.industry,
+      table.archivedAt,
+      table.ownerId,
+      table.level,
+      table.type,
+      table.updatedAt,
+    ),
     index('customers_value').on(table.valueScore, table.archivedAt, table.ownerId),
     index('customers_name').on(table.name),
     index('customers_phone').on(table.phone),

@@ -1,0 +1,2 @@
+CREATE INDEX `customers_region` ON `customers` (`region`,`archived_at`,`owner_id`,`level`,`type`,`updated_at`);--> statement-breakpoint
+CREATE INDEX `customers_industry` ON `customers` (`industry`,`archived_at`,`owner_id`,`level`,`type`,`updated_at`);
