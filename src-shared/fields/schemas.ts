@@ -78,7 +78,8 @@ function storedSchema(field: Field): z.ZodType {
 const writable = <F extends Fields>(set: FieldSet<F>): [string, Field][] =>
   Object.entries(set.fields).filter(([, field]) => !field.computed)
 
-const customValues = z.record(z.string().max(64), z.unknown())
+/** Values of the office's own fields by key; what they must be is known when the record is written. */
+export const customValues = z.record(z.string().max(64), z.unknown())
 
 const requiredSchema = (field: Field): z.ZodType => {
   const schema = valueSchema(field)

@@ -14,6 +14,7 @@ import { customers } from './entity'
 import { changeOwner } from './ownerChange'
 import { overview, teamOf, timeline } from './overview'
 import { printCard, printList } from './papers'
+import { quickCreate } from './quickCreate'
 import { replaceAccess } from '@main/records/access'
 
 export const customersHandlers = handlersOf(customersEndpoints, {
@@ -70,13 +71,7 @@ export const customersHandlers = handlersOf(customersEndpoints, {
     return { team: teamOf(ctx, id) }
   },
 
-  quickCreate(ctx, { name, phone, contactName, despiteDuplicates }) {
-    const own = { name, ...(contactName ? {} : { phone }) }
-    const customer = create(ctx, customers, own)
-    if (!despiteDuplicates) refuseDuplicate(ctx, own, customer.id)
-    if (contactName) ctx.call('contacts.create', { customerId: customer.id, name: contactName, phone, isPrimary: true })
-    return recordHandlers(customers).read(ctx, { id: customer.id })
-  },
+  quickCreate,
 
   suggest(ctx, { field, text = '' }) {
     if (!seesField(ctx, 'customers', field)) return { words: [] }

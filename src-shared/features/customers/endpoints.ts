@@ -4,7 +4,7 @@ import { filterSchema } from '@shared/api/filters'
 import { idInput, sortSchema } from '@shared/api/paging'
 import { manyMost, manyOutcome, recordEndpoints } from '@shared/api/records'
 import { timelineEntry } from '@shared/api/timeline'
-import { changesSchema, createSchema, rowSchema } from '@shared/fields/schemas'
+import { changesSchema, createSchema, customValues, rowSchema } from '@shared/fields/schemas'
 import { contactFields } from '@shared/features/contacts/fields'
 import { followUpFields } from '@shared/features/followUps/fields'
 import { paperOrder, paperOutput } from '@shared/printing/order'
@@ -128,13 +128,18 @@ export const customersEndpoints = {
     input: z.strictObject({ id, version: id, team: z.array(teamEntry).max(50) }),
     output: z.strictObject({ team: z.array(teamEntry) }),
   }),
-  /** Quick entry: a name and a phone are enough; with a contact name the phone is the contact's. */
+  /**
+   * Quick entry: a name and a phone are enough, and what the office itself requires; with a contact name the phone is the
+   * contact's. Refused fields of the contact are named `contactCustom.key`.
+   */
   quickCreate: command({
     permission: 'customers.create',
     input: z.strictObject({
       name: z.string().trim().min(1).max(120),
       phone: z.string().trim().min(1).max(60),
       contactName: z.string().trim().max(60).optional(),
+      custom: customValues.optional(),
+      contactCustom: customValues.optional(),
       ...despite.shape,
     }),
     output: rowSchema(customerFields),
