@@ -5,6 +5,7 @@ import type { Context } from '@main/api/context'
 import { readSetting, writeSetting } from '@main/api/settings'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
+import { reckoned } from '@main/records/lateSums'
 import type { Reaction } from '@main/records/reactions'
 import { type Compared, type ComparedContact, keysOf } from './keys'
 
@@ -12,12 +13,12 @@ import { type Compared, type ComparedContact, keysOf } from './keys'
 const rules = 2
 
 export const duplicateReactions: readonly Reaction[] = [
-  { entity: 'customers', afterWrite: (ctx, { id }) => keep(ctx.db, id) },
+  { entity: 'customers', afterWrite: (ctx, { id }) => keepLater(ctx, id) },
   {
     entity: 'contacts',
     afterWrite(ctx, { row, before }) {
-      keep(ctx.db, Number(row['customerId']))
-      if (before && before['customerId'] !== row['customerId']) keep(ctx.db, Number(before['customerId']))
+      keepLater(ctx, Number(row['customerId']))
+      if (before && before['customerId'] !== row['customerId']) keepLater(ctx, Number(before['customerId']))
     },
   },
 ]
@@ -39,6 +40,8 @@ export const keptKeys = (db: Db, id: number): Set<string> =>
       .all(id)
       .map(({ key }) => key),
   )
+
+const keepLater = (ctx: Context, id: number): void => reckoned(ctx, `duplicates/${id}`, (inner) => keep(inner.db, id))
 
 function keep(db: Db, id: number): void {
   const before = keptKeys(db, id)

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '@main/api/context'
 import type { JobHandle } from '@main/jobs/jobs'
+import { withLateSums } from '@main/records/lateSums'
 import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
 import type { OutputOf } from '@shared/api/endpoint'
@@ -57,6 +58,9 @@ export async function undoInChunks(
   return { changeSetId: run.changeSetId, summary }
 }
 
+const withMany = <T>(ctx: Context, work: (inner: Context) => T): T =>
+  withLateIndex(ctx, (inner) => withLateSums(inner, work))
+
 export function undoChunk(ctx: Context, name: string, before: number | null): Chunk {
   const run = runs.get(name)
   if (!run || run.personId !== ctx.user.id) throw fail('notFound')
@@ -66,7 +70,7 @@ export function undoChunk(ctx: Context, name: string, before: number | null): Ch
   if (run.changeSetId === null) markUndone(ctx, set, changeSetId)
   const summary = emptySummary()
   const until = performance.now() + chunkMs
-  return withLateIndex(ctx, (inner) => {
+  return withMany(ctx, (inner) => {
     for (const { effect, at } of effectsBackwards(ctx.db, run.setId, before)) {
       addItem(summary, undoEffect(inner, run.setId, effect))
       if (performance.now() >= until || summary.records >= recordsAChunk) return { changeSetId, next: at, summary }

@@ -1,6 +1,7 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { type Entity, type StoredRow } from '@main/records/entity'
+import { reckoned } from '@main/records/lateSums'
 import { setComputed } from '@main/records/write'
 import { matchesWords } from '@main/search/listMatches'
 import { fail } from '@shared/api/errors'
@@ -27,7 +28,10 @@ export const contacts: Entity<typeof contactFields.fields> = {
   },
 }
 
-function recount(ctx: Context, customerId: unknown): void {
+const recount = (ctx: Context, customerId: unknown): void =>
+  reckoned(ctx, `contacts/${String(customerId)}`, (inner) => recountNow(inner, customerId))
+
+function recountNow(ctx: Context, customerId: unknown): void {
   const { n } = statement<unknown[], { n: number }>(
     ctx.db,
     'SELECT count(*) n FROM contacts WHERE customer_id = ? AND archived_at IS NULL',

@@ -1,4 +1,5 @@
 import { handlersOf } from '@main/api/context'
+import { withLateIndex } from '@main/search/lateIndex'
 import { duplicatesEndpoints } from '@shared/features/duplicates/endpoints'
 import { check } from './checking'
 import { compare, merge, mergedInto } from './merging'
@@ -16,6 +17,7 @@ export const duplicatesHandlers = handlersOf(duplicatesEndpoints, {
     return {}
   },
   compare,
-  merge,
+  // thousands of records may go along
+  merge: (ctx, input) => withLateIndex(ctx, (inner) => merge(inner, input)),
   mergedInto: (ctx, { id }) => mergedInto(ctx, id),
 })

@@ -8,6 +8,7 @@ import { type AccessEntry, accessEntries, type AccessKind, replaceAccess } from 
 import { archive } from '@main/records/archive'
 import { countHanging, moveBelongings } from '@main/records/belongings'
 import type { Entity, StoredRow } from '@main/records/entity'
+import { withLateSums } from '@main/records/lateSums'
 import { applyMasks } from '@main/records/masks'
 import { reachable, within } from '@main/records/read'
 import { guardVersion, update } from '@main/records/update'
@@ -75,7 +76,7 @@ export function merge(ctx: Context, input: InputOf<Merge>): OutputOf<Merge> {
   guardVersion(ctx, customers, keep, input.keepVersion)
   guardVersion(ctx, customers, gone, input.goneVersion)
   const changeSetId = ctx.changeSetId()
-  const moved = moveBelongings(ctx, customers, gone.id, keep.id)
+  const moved = withLateSums(ctx, (inner) => moveBelongings(inner, customers, gone.id, keep.id))
   for (const kind of ['team', 'share'] as const) mergeAccess(ctx, customers, kind, { keep: keep.id, gone: gone.id })
   // away before its values are taken over: some may stand with one customer only
   archive(ctx, customers, { id: gone.id, version: versionOf(ctx, customers, gone.id) })

@@ -1,6 +1,7 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { Entity, StoredRow } from '@main/records/entity'
+import { reckoned } from '@main/records/lateSums'
 import { selectById } from '@main/records/select'
 import { changeRow, setComputed } from '@main/records/write'
 import { matchesWords } from '@main/search/listMatches'
@@ -99,7 +100,10 @@ interface Newest {
 }
 
 /** What the customer's row says of its follow-ups: the newest entry alone says what comes next. */
-function summarise(ctx: Context, customerId: number): void {
+const summarise = (ctx: Context, customerId: number): void =>
+  reckoned(ctx, `followUps/${customerId}`, (inner) => summariseNow(inner, customerId))
+
+function summariseNow(ctx: Context, customerId: number): void {
   const alive = 'FROM follow_ups WHERE customer_id = ? AND archived_at IS NULL'
   const last = statement<[number], Newest>(
     ctx.db,

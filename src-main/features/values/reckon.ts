@@ -5,6 +5,7 @@ import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { readSetting } from '@main/api/settings'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
+import { reckoned } from '@main/records/lateSums'
 import type { Reaction } from '@main/records/reactions'
 import { setComputed } from '@main/records/write'
 import { daysBetween, startOfDay } from '@shared/dates'
@@ -65,7 +66,9 @@ function write(ctx: Context, { row, value }: Change): void {
   ).run(row.id, ctx.now, row.tier, value.tier, value.score)
 }
 
-function reckonOne(ctx: Context, id: number): void {
+const reckonOne = (ctx: Context, id: number): void => reckoned(ctx, `values/${id}`, (inner) => reckonNow(inner, id))
+
+function reckonNow(ctx: Context, id: number): void {
   const row = storedValue(ctx.db, id, ctx.now)
   const change = row && changeOf(row, readSetting(ctx.db, 'values.rules'), ctx.now)
   if (change) write(ctx, change)
