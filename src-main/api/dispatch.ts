@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { Db } from '@main/database/open'
 import type { Endpoint, Endpoints } from '@shared/api/endpoint'
-import { type ApiError, fail } from '@shared/api/errors'
+import { type ApiError, fail, fieldMessage, type FieldMessage } from '@shared/api/errors'
 import { approvalGate } from './approvalGate'
 import type { Context, DispatchOptions, Principal, Reply, Services } from './context'
 import { asApiError } from './failures'
@@ -137,8 +137,8 @@ function parseInput(endpoint: Endpoint, input: unknown): unknown {
   throw fail('invalid', { fields: fieldMessages(result.error.issues) })
 }
 
-function fieldMessages(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
-  const fields: Record<string, string> = {}
+function fieldMessages(issues: readonly z.core.$ZodIssue[]): Record<string, FieldMessage> {
+  const fields: Record<string, FieldMessage> = {}
   for (const issue of issues.slice(0, 50)) {
     if (issue.code === 'unrecognized_keys')
       for (const key of issue.keys.slice(0, 20)) fields[[...issue.path, key].join('.')] = 'unknownField'
@@ -147,8 +147,9 @@ function fieldMessages(issues: readonly z.core.$ZodIssue[]): Record<string, stri
   return fields
 }
 
-const messageKey = (issue: z.core.$ZodIssue): string => {
-  if (/^[a-z][A-Za-z]+$/.test(issue.message)) return issue.message
+const messageKey = (issue: z.core.$ZodIssue): FieldMessage => {
+  const own = fieldMessage(issue.message)
+  if (own !== 'invalid') return own
   if (issue.code === 'too_big') return 'tooLong'
   if (issue.code === 'too_small') return 'required'
   return issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'invalid'

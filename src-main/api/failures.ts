@@ -1,12 +1,12 @@
 // What is thrown becomes a code of the closed list; details stay in the log.
 import type { Log } from '@main/log'
-import { ApiError, fail } from '@shared/api/errors'
+import { ApiError, fail, type RuleCode } from '@shared/api/errors'
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Full disk, unreadable disk and the like: the office can do something about these. */
-const storageCodes: Record<string, string> = {
+const storageCodes: Record<string, RuleCode> = {
   SQLITE_FULL: 'diskFull',
   ENOSPC: 'diskFull',
   EDQUOT: 'diskFull',

@@ -3,7 +3,7 @@
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
-import { fail } from '@shared/api/errors'
+import { fail, fieldMessage, type FieldMessage } from '@shared/api/errors'
 import type { Field, Fields } from '@shared/fields/field'
 import { type DefinitionBody, fieldOf } from '@shared/fields/definition'
 import { isNothing } from '@shared/fields/rules'
@@ -63,7 +63,7 @@ export const customColumn = (key: string, alias = 't.'): string => {
 
 /** Checks custom values against their definitions; unknown keys are refused. */
 export function checkCustom(fields: Fields, values: Record<string, unknown>): Record<string, unknown> {
-  const problems: Record<string, string> = {}
+  const problems: Record<string, FieldMessage> = {}
   const checked: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(values)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
@@ -73,7 +73,7 @@ export function checkCustom(fields: Fields, values: Record<string, unknown>): Re
       const result = valueSchema(field).safeParse(value)
       // an empty list or text is nothing, so that "empty" means one thing
       if (result.success) checked[key] = isNothing(result.data) ? null : result.data
-      else problems[`custom.${key}`] = messageOf(result.error.issues[0]?.message)
+      else problems[`custom.${key}`] = fieldMessage(result.error.issues[0]?.message)
     }
   }
   if (Object.keys(problems).length > 0) throw fail('invalid', { fields: problems })
@@ -81,8 +81,5 @@ export function checkCustom(fields: Fields, values: Record<string, unknown>): Re
 }
 
 /** Our own message keys are one word; zod's sentences are not for people. */
-const messageOf = (message: string | undefined): string =>
-  message && /^[a-z][A-Za-z]+$/.test(message) ? message : 'invalid'
-
 /** The name of the index over a custom field's values. */
 export const customIndex = ({ table }: Pick<Entity, 'table'>, key: string): string => `custom_${table}_${key}`

@@ -2,7 +2,7 @@
 import type { Context } from '@main/api/context'
 import type { FieldDiff } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
-import { fail } from '@shared/api/errors'
+import { fail, type FieldMessage } from '@shared/api/errors'
 import type { Field } from '@shared/fields/field'
 import { holds, isNothing, type Rule } from '@shared/fields/rules'
 import { customColumn, customOf } from './customFields'
@@ -33,7 +33,7 @@ export function guardCustomRules(
   values: Values,
   touched: ReadonlySet<string> | null,
 ): void {
-  const problems: Record<string, string> = {}
+  const problems: Record<string, FieldMessage> = {}
   const restricted = restrictedFields(ctx, entity)
   for (const [key, field] of Object.entries(customOf(ctx, entity))) {
     const name = `custom.${key}`
@@ -72,7 +72,7 @@ export function withCustomFallbacks(
 /** After any write, undo and restore included: no living record has the value of another in a field without doubles. */
 export function guardUnique(ctx: Context, entity: Entity, row: StoredRow, diff: FieldDiff | null): void {
   if (row.archivedAt !== null) return
-  const problems: Record<string, string> = {}
+  const problems: Record<string, FieldMessage> = {}
   for (const [key, field] of Object.entries(customOf(ctx, entity))) {
     const value = row.custom[key]
     if (!field.unique || isNothing(value) || (diff && !Object.hasOwn(diff, `custom.${key}`))) continue

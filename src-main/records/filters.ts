@@ -1,6 +1,6 @@
 // From a filter tree to SQL. Field names are looked up, values are bound; nothing of a filter becomes SQL text.
 import type { Context } from '@main/api/context'
-import { fail } from '@shared/api/errors'
+import { fail, type FieldMessage } from '@shared/api/errors'
 import type { Condition as FieldCondition, Filter } from '@shared/api/filters'
 import { isPeriod, rangeOf } from '@shared/api/periods'
 import { dayOf } from '@shared/dates'
@@ -22,7 +22,7 @@ export interface Column {
   sql: string
 }
 
-const refuse = (field: string, why: string) => fail('invalid', { fields: { [field]: why } })
+const refuse = (field: string, why: FieldMessage) => fail('invalid', { fields: { [field]: why } })
 
 /** The column of a field that may be filtered and sorted by this viewer; throws `invalid` otherwise. */
 export function columnFor(ctx: Context, entity: Entity, key: string): Column {

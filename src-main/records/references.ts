@@ -2,7 +2,7 @@
 // of, or attach to, records one may not see.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { fail } from '@shared/api/errors'
+import { fail, type FieldMessage } from '@shared/api/errors'
 import type { Field } from '@shared/fields/field'
 import type { Permission } from '@shared/permissions'
 import { mayNameFile } from './customFiles'
@@ -18,7 +18,7 @@ export function guardReferences(
   values: Record<string, unknown>,
   permission: Permission,
 ): void {
-  const problems: Record<string, string> = {}
+  const problems: Record<string, FieldMessage> = {}
   for (const [key, field] of Object.entries(entity.set.fields)) {
     const value = values[key]
     if (typeof value !== 'number') continue
@@ -34,7 +34,7 @@ export function guardReferences(
 
 /** The same of custom values by key; nothing belongs to a record by a custom field. */
 export function guardCustomReferences(ctx: Context, entity: Entity, values: Record<string, unknown>): void {
-  const problems: Record<string, string> = {}
+  const problems: Record<string, FieldMessage> = {}
   const custom = customOf(ctx, entity)
   for (const [key, value] of Object.entries(values)) {
     const field = custom[key]

@@ -1,4 +1,6 @@
 // The closed list of ways a call can fail. The interface words them by locale (locales/<lang>/errors.ts).
+import type { errors } from '@shared/locales/zh-CN/errors'
+import type { reading } from '@shared/locales/zh-CN/reading'
 
 export const errorCodes = [
   'unknown',
@@ -34,11 +36,15 @@ export const errorStatus: Record<ErrorCode, number> = {
   internal: 500,
 }
 
+/** Only what has its words, in both languages alike. */
+export type RuleCode = keyof (typeof errors)['rules'] | `reading.${keyof (typeof reading)['refusals']}`
+export type FieldMessage = keyof (typeof errors)['fields']
+
 export interface ErrorDetails {
   /** For `rule` (and `unavailable`, `storage`): which rule, a key under `errors.rules`. */
-  code?: string
+  code?: RuleCode
   /** For `invalid`: field → message key under `errors.fields`; for `conflict`: the fields changed meanwhile. */
-  fields?: Record<string, string>
+  fields?: Record<string, FieldMessage>
   /** Values for the words, e.g. { seconds: 30 }. */
   params?: Record<string, string | number>
 }
@@ -56,6 +62,11 @@ export class ApiError extends Error {
     this.name = 'ApiError'
   }
 }
+
+/** What a schema says of a value, as a message that has its words. */
+export const fieldMessage = (said: string | undefined): FieldMessage =>
+  // a law asks for the words of everything the schemas say themselves; what zod says in English is no key
+  said !== undefined && /^[a-z][A-Za-z]+$/.test(said) ? (said as FieldMessage) : 'invalid'
 
 /** Makes an ApiError to throw. */
 export const fail = (code: ErrorCode, details: ErrorDetails = {}): ApiError => new ApiError(code, details)

@@ -132,7 +132,7 @@ const throwing = (handlers: Handlers): Handlers =>
           name,
           (ctx, input) => {
             handler(ctx, input)
-            throw new ApiError('rule', { code: 'planted' })
+            throw new ApiError('rule', { code: 'circle' })
           },
         ]),
       ),
@@ -181,7 +181,7 @@ async function tryOut(app: TestApp, path: string, endpoint: Endpoint): Promise<u
     const real = await traces(app, () => app.owner.raw(path, input, { key }))
     expect(real.rows, JSON.stringify(input)).toBe(1)
     expect(real.outcome, JSON.stringify(input)).not.toMatch(/thrown|internal/)
-    expect(thrown.outcome === 'rule:planted', real.outcome).toBe(real.outcome === 'ok')
+    expect(thrown.outcome === 'rule:circle', real.outcome).toBe(real.outcome === 'ok')
     if (real.outcome === 'ok') {
       checkBooks(app, sets, changes)
       return input

@@ -5,8 +5,9 @@ import { readSetting, writeSetting } from '@main/api/settings'
 import type { Manifest } from '@main/backup/manifest'
 import { asBackupProblem } from '@main/backup/problem'
 import { scheduleMinutes, type BackupService } from '@main/backup/service'
-import { fail } from '@shared/api/errors'
+import { fail, type FieldMessage, type RuleCode } from '@shared/api/errors'
 import { backupEndpoints, type BackupRow } from '@shared/features/backup/endpoints'
+import type { BackupProblemCode } from '@shared/features/backup/reasons'
 
 export const backupHandlers = handlersOf(backupEndpoints, {
   list: (ctx) => ({ rows: rowsOf(serviceOf(ctx)) }),
@@ -66,7 +67,7 @@ function serviceOf({ services }: Context): BackupService {
 
 // A second copy inside the data folder would be lost together with the first.
 function checkedFolder(folder: string, { services }: Context): string {
-  const refuse = (code: string): Error => fail('invalid', { fields: { secondFolder: code } })
+  const refuse = (code: FieldMessage): Error => fail('invalid', { fields: { secondFolder: code } })
   const data = realpathSync(services.dataDir)
   const isInside = (path: string): boolean => path === data || path.startsWith(data + sep)
   if (!isAbsolute(folder)) throw refuse('folder')
@@ -82,6 +83,15 @@ function checkedFolder(folder: string, { services }: Context): string {
   return real
 }
 
+const rules = {
+  damagedSource: 'backupDamagedSource',
+  damagedBackup: 'backupDamagedBackup',
+  newerBackup: 'backupNewerBackup',
+  busy: 'restoring',
+  folder: 'backupFolder',
+  failed: 'backupFailed',
+} as const satisfies Record<Exclude<BackupProblemCode, 'notFound' | 'diskFull'>, RuleCode>
+
 /** A backup's failure as a failure of the api: `rule` with the code of the problem. */
 async function worded<T>(work: Promise<T>): Promise<T> {
   try {
@@ -90,7 +100,7 @@ async function worded<T>(work: Promise<T>): Promise<T> {
     const { code } = asBackupProblem(error)
     if (code === 'notFound') throw fail('notFound')
     if (code === 'diskFull') throw fail('storage', { code })
-    throw fail('rule', { code: `backup${code.charAt(0).toUpperCase()}${code.slice(1)}` })
+    throw fail('rule', { code: rules[code] })
   }
 }
 

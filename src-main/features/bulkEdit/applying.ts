@@ -6,7 +6,7 @@ import { seesField } from '@main/records/masks'
 import { reachable } from '@main/records/read'
 import { selectById } from '@main/records/select'
 import { update } from '@main/records/update'
-import { ApiError, fail } from '@shared/api/errors'
+import { ApiError, fail, fieldMessage } from '@shared/api/errors'
 import type { BulkAction, BulkResult } from '@shared/features/bulkEdit/endpoints'
 import type { ChangesOf, Fields } from '@shared/fields/field'
 import { changesSchema } from '@shared/fields/schemas'
@@ -34,7 +34,7 @@ function checkChanges(entity: Entity, changes: Record<string, unknown>): void {
   const fields = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => [key, 'unknownField'] as const)
-      : [[issue.path.join('.'), /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid'] as const],
+      : [[issue.path.join('.'), fieldMessage(issue.message)] as const],
   )
   throw fail('invalid', { fields: Object.fromEntries(fields) })
 }

@@ -8,7 +8,7 @@ import { isCustomKey } from '@main/records/customFields'
 import type { StoredRow } from '@main/records/entity'
 import { selectRows } from '@main/records/select'
 import { update } from '@main/records/update'
-import { fail } from '@shared/api/errors'
+import { fail, type FieldMessage } from '@shared/api/errors'
 import type { CustomizedEntity } from '@shared/fields/definition'
 import { isHidable } from '@shared/fields/layout'
 import type { LayoutRow } from '@shared/features/customFields/endpoints'
@@ -82,7 +82,7 @@ function guardBody(ctx: Context, name: CustomizedEntity, { groups, left }: Layou
   const known = (key: string): boolean =>
     key.startsWith('custom.') ? isCustomKey(ctx.db, name, key.slice(7)) : Object.hasOwn(set.fields, key)
   const all = [...groups.flatMap(({ fields }) => fields), ...left]
-  const problem = (keys: readonly string[], why: string) =>
+  const problem = (keys: readonly string[], why: FieldMessage) =>
     fail('invalid', { fields: Object.fromEntries(keys.map((key) => [key, why])) })
   const unknown = all.filter((key) => !known(key))
   if (unknown.length > 0) throw problem(unknown, 'unknownField')

@@ -100,6 +100,7 @@ export const errors = {
     choice: 'Choose from the list',
     reference: 'Choose one',
     phone: 'This does not look like a phone number',
+    yesNo: 'Yes or no',
     phones: 'One of these does not look like a phone number; separate several with semicolons',
     mail: 'This does not look like a mail address',
     mails: 'One of these does not look like a mail address; separate several with semicolons',

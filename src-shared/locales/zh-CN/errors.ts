@@ -101,6 +101,7 @@ export const errors = {
     choice: '请从列表里选',
     reference: '请选一个',
     phone: '电话看起来不对',
+    yesNo: '请填是或否',
     phones: '有电话看起来不对，多个用分号隔开',
     mail: '邮箱看起来不对',
     mails: '有邮箱看起来不对，多个用分号隔开',
