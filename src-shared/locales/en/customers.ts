@@ -165,6 +165,7 @@ export const customers = {
   quickForm: {
     title: 'New customer',
     hint: 'A name and a phone are enough; the rest can wait.',
+    hintAsked: 'The fields with * are enough; the rest can wait.',
     contactName: 'Contact’s name',
     contactHint: 'With a name, the phone is kept as the contact’s',
     whole: 'All fields',

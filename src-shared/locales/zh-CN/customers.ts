@@ -145,6 +145,7 @@ export const customers = {
   quickForm: {
     title: '新建客户',
     hint: '有名称和电话就够了，其余以后再补。',
+    hintAsked: '填好带 * 的几项就够了，其余以后再补。',
     contactName: '联系人姓名',
     contactHint: '填了姓名，电话记在联系人名下',
     whole: '填写全部资料',
