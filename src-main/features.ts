@@ -175,7 +175,7 @@ export const firstWork: readonly FirstWork[] = [{ name: 'roles', run: growRoles 
 
 /** What the host does by itself once a day. */
 export const dailyWork: readonly DailyWork[] = [
-  { name: 'duplicateKeys', run: fillDuplicateKeys },
+  { name: 'duplicateKeys', atStart: true, run: fillDuplicateKeys },
   { name: 'recycleBin', run: purgeRecycleBin },
   { name: 'notifications', run: forgetNotifications },
   { name: 'attachments', run: cleanContents },

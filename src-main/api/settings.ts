@@ -15,6 +15,8 @@ export interface OfficeSettings {
   'duplicates.rules': number
   /** Rights the roles were asked about; null in an office of before this was noted. */
   'roles.known': string[] | null
+  /** When the work of the night was last done to its end. */
+  'jobs.nightDoneAt': number
   'pool.settings': PoolSettings
   'values.rules': ValueRules
   'dataQuality.settings': QualitySettings
@@ -28,6 +30,7 @@ const fallbacks: OfficeSettings = {
   'backup.secondFolder': '',
   'duplicates.rules': 0,
   'roles.known': null,
+  'jobs.nightDoneAt': 0,
   'pool.settings': standardPoolSettings,
   'values.rules': standardValueRules,
   'dataQuality.settings': standardQualitySettings,
@@ -37,9 +40,15 @@ const fallbacks: OfficeSettings = {
 /** @example readSetting(ctx.db, 'office.quietDays') // 30 */
 export function readSetting<K extends keyof OfficeSettings>(db: Db, key: K): OfficeSettings[K] {
   const row = statement<[string], { value: string }>(db, 'SELECT value FROM settings WHERE key = ?').get(key)
+  if (!row) return fallbacks[key]
   // written by writeSetting only
-  return row ? (JSON.parse(row.value) as OfficeSettings[K]) : fallbacks[key]
+  const value = JSON.parse(row.value) as OfficeSettings[K]
+  // what has come to it since it was written is as in a new office
+  return isRecord(value) && isRecord(fallbacks[key]) ? { ...fallbacks[key], ...value } : value
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export function writeSetting<K extends keyof OfficeSettings>(db: Db, key: K, value: OfficeSettings[K]): void {
   statement(

@@ -1,35 +1,65 @@
-// Daily work of the host itself: done soon after the start and once a day as long as it runs.
+// Daily work of the host itself: done at an hour of the night, or after the start where the last night was missed.
 import type { Dispatcher } from '@main/api/dispatch'
+import { readSetting, writeSetting } from '@main/api/settings'
+import { startOfDay } from '@shared/dates'
 
 export interface DailyWork {
   name: string
+  /** After each start too, whenever the last night was: what an update has left to do. */
+  atStart?: boolean
   run(host: Dispatcher, signal: AbortSignal): Promise<unknown>
 }
 
 /** The first customers shall be on screen before. */
 const firstAfterMs = 60_000
-const dayMs = 86_400_000
+const lookMs = 60_000
+const hourMs = 3_600_000
+
+/**
+ * Whether the work of the last night is still to be done.
+ * @example isNightDue(now, { hour: 2, doneAt: 0 }) // true
+ */
+export function isNightDue(now: number, { hour, doneAt }: { hour: number; doneAt: number }): boolean {
+  const today = startOfDay(now) + hour * hourMs
+  return doneAt < (now >= today ? today : startOfDay(now, -1) + hour * hourMs)
+}
 
 /** Starts it; gives the way to stop it. What fails is logged and tried again the next day. */
 export function startDaily(host: Dispatcher, works: readonly DailyWork[]): () => Promise<void> {
   const stop = new AbortController()
-  let running: Promise<void> = Promise.resolve()
-  const runAll = async (): Promise<void> => {
-    for (const { name, run } of works)
+  let running: Promise<void> | null = null
+  const runAll = async (some: readonly DailyWork[]): Promise<void> => {
+    for (const { name, run } of some)
       if (!stop.signal.aborted)
         await run(host, stop.signal).catch((error: unknown) =>
           host.services.log.error('daily work failed', { name, error: String(error) }),
         )
   }
-  const go = (): void => void (running = runAll())
-  const first = setTimeout(go, firstAfterMs)
-  const daily = setInterval(go, dayMs)
+  const night = async (): Promise<void> => {
+    const began = host.clock()
+    await runAll(works)
+    // stopped on the way: it goes on after the next start
+    if (!stop.signal.aborted) writeSetting(host.db, 'jobs.nightDoneAt', began)
+  }
+  const look = (): void => {
+    const { nightHour: hour } = readSetting(host.db, 'pool.settings')
+    if (running || !isNightDue(host.clock(), { hour, doneAt: readSetting(host.db, 'jobs.nightDoneAt') })) return
+    begin(night())
+  }
+  const begin = (work: Promise<void>): void => {
+    running = work.finally(() => (running = null))
+  }
+  const first = setTimeout(() => {
+    begin(runAll(works.filter(({ atStart }) => atStart)).then(() => undefined))
+    void running?.then(look)
+  }, firstAfterMs)
+  const looking = setInterval(look, lookMs)
   first.unref()
-  daily.unref()
+  looking.unref()
   return async () => {
     stop.abort()
     clearTimeout(first)
-    clearInterval(daily)
+    clearInterval(looking)
     await running
   }
 }

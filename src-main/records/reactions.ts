@@ -6,6 +6,8 @@ import type { EntityHooks } from './entity'
 export interface Reaction {
   entity: string
   afterWrite(ctx: Context, write: Parameters<NonNullable<EntityHooks['afterWrite']>>[1]): void
+  /** Whether a change set may be taken back for a record that by it went out of its maker's sight. */
+  mayTakeBack?(ctx: Context, setId: number, id: number): boolean
 }
 
 declare module '@main/api/context' {

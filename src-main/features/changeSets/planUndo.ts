@@ -50,13 +50,14 @@ export function planUndo(ctx: Context, setId: number, effect: Effect, planned: P
     skipped(item, 'record', 'gone')
     return none
   }
-  if (!inSight(ctx, entity, row, planned)) {
+  const takenBack = mayTakeBack(ctx, setId, entity, row)
+  if (!takenBack && !inSight(ctx, entity, row, planned)) {
     skipped(item, 'record', parentIsGone(ctx, entity, row) ? 'gone' : 'notAllowed')
     return none
   }
   item.label = seesField(ctx, entity.name, entity.labelField) ? String(row[entity.labelField] ?? '').slice(0, 80) : ''
   const archive = action === 'update' ? null : planArchive(ctx, setId, { entity, row, effect, item, planned })
-  const diff = effect.created ? {} : planFields(ctx, { entity, row, effect, item, planned })
+  const diff = effect.created ? {} : planFields(ctx, { entity, row, effect, item, planned, takenBack })
   // what was only read is not named as an archive or restore
   if (archive === null && action !== 'update' && item.fields.length > 0) item.action = 'update'
   return archive === null && item.fields.length === 0 ? none : { item, work: { entity, row, diff, archive } }
@@ -68,6 +69,8 @@ interface Planning {
   effect: Effect
   item: UndoItem
   planned: Planned
+  /** Reach was tested by the room whose command took it out of sight. */
+  takenBack?: boolean
   /** Records whose leaving is being asked about. */
   asked?: ReadonlySet<string>
 }
@@ -87,6 +90,9 @@ function inSight(ctx: Context, entity: Entity, row: StoredRow, planned: Planned)
 const parentReturns = ({ scope }: Entity, row: StoredRow, planned: Planned): boolean =>
   scope.by === 'parent' && planned.returning.has(`${scope.entity}/${Number(row[scope.field])}`)
 
+const mayTakeBack = (ctx: Context, setId: number, { name }: Entity, { id }: StoredRow): boolean =>
+  ctx.services.reactions.some((one) => one.entity === name && one.mayTakeBack?.(ctx, setId, id) === true)
+
 function parentIsGone(ctx: Context, { scope }: Entity, row: StoredRow): boolean {
   if (scope.by !== 'parent') return false
   const kind = ctx.services.entities.get(scope.entity)
@@ -96,8 +102,9 @@ function parentIsGone(ctx: Context, { scope }: Entity, row: StoredRow): boolean 
   return !parent || parent.archivedAt !== null
 }
 
-const inReach = (ctx: Context, { entity, row, planned }: Planning, permission: Permission): boolean =>
-  mayEver(ctx, entity, permission) && (parentReturns(entity, row, planned) || within(ctx, entity, row.id, permission))
+const inReach = (ctx: Context, { entity, row, planned, takenBack }: Planning, permission: Permission): boolean =>
+  takenBack === true ||
+  (mayEver(ctx, entity, permission) && (parentReturns(entity, row, planned) || within(ctx, entity, row.id, permission)))
 
 /** true: archive it; false: restore it; null: neither, and the item says why. */
 function planArchive(ctx: Context, setId: number, planning: Planning): boolean | null {

@@ -4,12 +4,15 @@ import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { dayOf, startOfDay } from '@shared/dates'
 import { customerLevels } from '@shared/features/customers/fields'
-import { daysUntilPool, type PoolSettings } from '@shared/features/pool/rules'
+import { daysUntilPool, type PoolRuleKind, poolRuleKinds, type PoolSettings } from '@shared/features/pool/rules'
+import { poolKinds } from './kinds'
 
 export interface Due {
   id: number
   ownerId: number
   dueOn: string
+  /** By which kind of rule it goes first. */
+  kind: PoolRuleKind
 }
 
 /** Ids looked through before others are served. */
@@ -18,45 +21,55 @@ const idsAPiece = 4000
 /** Without an owner of their own choice, exempt, locked or spoken with in time: not among them. */
 export async function dueForPool(db: Db, settings: PoolSettings, now: number, signal: AbortSignal): Promise<Due[]> {
   const last = statement<[], { id: number | null }>(db, 'SELECT max(id) id FROM customers').get()?.id ?? 0
-  const found: Due[] = []
+  const found = new Map<number, Due>()
   for (let from = 0; from < last && !signal.aborted; from += idsAPiece) {
-    for (const level of customerLevels) found.push(...duePiece(db, settings, { now, level, from }))
+    for (const level of customerLevels)
+      for (const kind of poolRuleKinds)
+        for (const one of duePiece(db, settings, { now, level, kind, from })) {
+          const other = found.get(one.id)
+          if (!other || one.dueOn < other.dueOn) found.set(one.id, one)
+        }
     await rest()
   }
-  return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id))
+  return [...found.values()].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id))
 }
 
 interface Piece {
   now: number
   level: string
+  kind: PoolRuleKind
   from: number
 }
 
-function duePiece(db: Db, settings: PoolSettings, { now, level, from }: Piece): Due[] {
-  const days = daysUntilPool(settings, level)
+/** Giving it back and taking that back oneself begins no new time. */
+const ownedSince = `coalesce((SELECT max(m.at) FROM owner_moves m WHERE m.customer_id = t.id AND m.path <> 'pool.return'
+  AND NOT (m.path LIKE 'changeSets.undo%' AND m.by_id = m.to_id)), t.created_at)`
+
+function duePiece(db: Db, settings: PoolSettings, { now, level, kind, from }: Piece): Due[] {
+  const days = daysUntilPool(settings, level, kind)
   if (days === null) return []
-  const before = startOfDay(now, settings.warnDays - days + 1)
-  const rows = statement<unknown[], { id: number; ownerId: number; since: number }>(
+  const { since, only } = poolKinds[kind]
+  const rows = statement<[Record<string, unknown>], { id: number; ownerId: number; since: number }>(
     db,
     `SELECT id, ownerId, since FROM (
-       SELECT t.id id, t.owner_id ownerId, max(coalesce(t.last_followed_at, 0),
-         coalesce((SELECT max(m.at) FROM owner_moves m WHERE m.customer_id = t.id), t.created_at)) since
-       FROM customers t WHERE t.id > ? AND t.id <= ? AND t.owner_id IS NOT NULL AND t.archived_at IS NULL AND t.locked = 0
-         AND t.level = ? AND coalesce(t.last_followed_at, 0) < ?
-         AND t.type NOT IN (SELECT value FROM json_each(?)) AND t.owner_id NOT IN (SELECT value FROM json_each(?))
-         AND NOT EXISTS (SELECT 1 FROM json_each(t.tags) g WHERE g.value IN (SELECT value FROM json_each(?))))
-     WHERE since < ?`,
-  ).all(
+       SELECT t.id id, t.owner_id ownerId, max(${since}, ${ownedSince}) since
+       FROM customers t WHERE t.id > :from AND t.id <= :to AND t.owner_id IS NOT NULL AND t.archived_at IS NULL AND t.locked = 0
+         AND t.level = :level AND ${only} AND t.created_at < :before
+         AND t.type NOT IN (SELECT value FROM json_each(:types)) AND t.owner_id NOT IN (SELECT value FROM json_each(:owners))
+         AND NOT EXISTS (SELECT 1 FROM json_each(t.tags) g WHERE g.value IN (SELECT value FROM json_each(:tags)))
+         AND NOT (:starred AND EXISTS (SELECT 1 FROM stars s WHERE s.person_id = t.owner_id AND s.entity = 'customers' AND s.record_id = t.id)))
+     WHERE since < :before`,
+  ).all({
     from,
-    from + idsAPiece,
+    to: from + idsAPiece,
     level,
-    before,
-    JSON.stringify(settings.exemptTypes),
-    JSON.stringify(settings.exemptOwnerIds),
-    JSON.stringify(settings.exemptTags),
-    before,
-  )
-  return rows.map(({ id, ownerId, since }) => ({ id, ownerId, dueOn: dayOf(startOfDay(since, days)) }))
+    before: startOfDay(now, settings.warnDays - days + 1),
+    types: JSON.stringify(settings.exemptTypes),
+    owners: JSON.stringify(settings.exemptOwnerIds),
+    tags: JSON.stringify(settings.exemptTags),
+    starred: Number(settings.exemptStarred),
+  })
+  return rows.map(({ id, ownerId, since: at }) => ({ id, ownerId, kind, dueOn: dayOf(startOfDay(at, days)) }))
 }
 
 export interface Warning {

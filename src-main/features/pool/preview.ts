@@ -35,7 +35,7 @@ export async function previewNight(ctx: Context, { settings }: InputOf<Preview>)
 function linesOf(ctx: Context, due: readonly Due[], what: Line['what']): Line[] {
   const customers = ctx.services.entities.get('customers')
   const seen = scope(ctx, customers, 'read')
-  const days = new Map(due.map(({ id, dueOn }) => [id, dueOn]))
+  const days = new Map(due.map((one) => [one.id, one]))
   const rows = selectRows(ctx, customers, {
     sql: `t.id IN (SELECT value FROM json_each(?)) AND ${seen.sql}`,
     params: [JSON.stringify([...days.keys()]), ...seen.params],
@@ -50,7 +50,8 @@ function linesOf(ctx: Context, due: readonly Due[], what: Line['what']): Line[] 
       ownerId: number('ownerId'),
       level: text('level'),
       lastFollowedAt: number('lastFollowedAt'),
-      dueOn: days.get(row.id) ?? '',
+      dueOn: days.get(row.id)?.dueOn ?? '',
+      kind: days.get(row.id)?.kind ?? null,
       what,
     }
   })

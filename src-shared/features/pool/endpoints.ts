@@ -3,7 +3,7 @@ import { command, query } from '@shared/api/endpoint'
 import { countSchema, listInput, listOutput } from '@shared/api/paging'
 import { rowSchema } from '@shared/fields/schemas'
 import { poolFields } from './fields'
-import { poolSettings } from './rules'
+import { poolRuleKinds, poolSettings } from './rules'
 
 const id = z.number().int().positive()
 const ids = z.array(id).min(1).max(200)
@@ -44,6 +44,7 @@ export const duePoolLine = z.strictObject({
   lastFollowedAt: whole.nullable(),
   dueOn: z.string(),
   what: z.enum(['warned', 'recycled', 'waiting']),
+  kind: z.enum(poolRuleKinds).nullable(),
 })
 
 export const poolEndpoints = {

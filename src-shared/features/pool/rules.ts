@@ -2,8 +2,12 @@
 import { z } from 'zod'
 import { customerLevels, customerTypes } from '@shared/features/customers/fields'
 
-/** Kinds of reasons to recycle; later rooms add theirs (no opportunity, no contract, contract ended). */
-export const poolRuleKinds = ['noFollowUp'] as const
+/**
+ * Kinds of reasons to recycle, each reckoned by its line in src-main/features/pool/kinds.ts: not spoken with, not
+ * visited, not won for so many days. Later rooms add theirs (no opportunity, contract ended).
+ */
+export const poolRuleKinds = ['noFollowUp', 'noVisit', 'notWon'] as const
+export type PoolRuleKind = (typeof poolRuleKinds)[number]
 
 const id = z.number().int().positive()
 const cap = z.number().int().min(1).max(100_000).nullable()
@@ -22,6 +26,9 @@ export const poolSettings = z.strictObject({
     )
     .max(20),
   exemptTypes: z.array(z.enum(customerTypes)).max(10),
+  exemptLevels: z.array(z.enum(customerLevels)).max(10),
+  /** Those that their owner has starred. */
+  exemptStarred: z.boolean(),
   exemptTags: z.array(z.string().trim().min(1).max(40)).max(50),
   exemptOwnerIds: z.array(id).max(200),
   /** The owner is told so many days before. */
@@ -35,6 +42,8 @@ export const poolSettings = z.strictObject({
   viewsPerDay: cap,
   /** Phones, mails and what was said stay hidden until somebody claims. */
   maskContacts: z.boolean(),
+  /** The hour, by the clock of the host, at which the work of the night is done. */
+  nightHour: z.number().int().min(0).max(23),
 })
 export type PoolSettings = z.output<typeof poolSettings>
 
@@ -46,6 +55,8 @@ export const standardPoolSettings: PoolSettings = {
     { level: 'low', kind: 'noFollowUp', days: 90 },
   ],
   exemptTypes: ['won', 'loyal'],
+  exemptLevels: [],
+  exemptStarred: false,
   exemptTags: [],
   exemptOwnerIds: [],
   warnDays: 7,
@@ -54,10 +65,12 @@ export const standardPoolSettings: PoolSettings = {
   coolOffDays: 7,
   viewsPerDay: 100,
   maskContacts: true,
+  nightHour: 2,
 }
 
-/** Days without a follow-up after which a customer of this level goes; null: never. */
-export function daysUntilPool({ rules }: PoolSettings, level: string): number | null {
-  const fitting = rules.filter((rule) => rule.level === null || rule.level === level).map((rule) => rule.days)
-  return fitting.length > 0 ? Math.min(...fitting) : null
+/** Days after which a customer of this level goes by this kind of rule; null: never. */
+export function daysUntilPool({ rules, exemptLevels }: PoolSettings, level: string, kind: PoolRuleKind): number | null {
+  if (exemptLevels.some((one) => one === level)) return null
+  const fitting = rules.filter((rule) => rule.kind === kind && (rule.level === null || rule.level === level))
+  return fitting.length > 0 ? Math.min(...fitting.map((rule) => rule.days)) : null
 }

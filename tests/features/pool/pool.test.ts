@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeSetting } from '@main/api/settings'
 import { recyclePool } from '@main/features/pool/night'
-import { type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
+import { isNightDue } from '@main/jobs/daily'
+import { type PoolRuleKind, type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 
 let app: TestApp
@@ -22,7 +23,7 @@ const set = (changes: Partial<PoolSettings>): void =>
   writeSetting(app.host.db, 'pool.settings', { ...standardPoolSettings, ...changes })
 const night = (): Promise<number> => recyclePool(app.host, new AbortController().signal)
 const customer = async (by = chen, name = '德力'): Promise<number> =>
-  (await by.api.customers.create({ name, phone: '13812345678' })).id
+  (await by.api.customers.create({ name, phone: '13812345678', despiteDuplicates: true })).id
 async function inPool(name = '德力', by = chen): Promise<number> {
   const id = await customer(by, name)
   await by.api.pool.return({ ids: [id], reason: '找不到人' })
@@ -201,4 +202,87 @@ test('the preview tells what the night then does', async () => {
   await expect(head.api.pool.preview({ settings })).rejects.toMatchObject({ code: 'forbidden' })
   await app.owner.api.pool.setRules(settings)
   expect(await night()).toBe(1)
+})
+
+test('each kind of rule has its own days; the first one that is due counts', async () => {
+  const [called, visited, won, lost] = [
+    await customer(chen, '电话'),
+    await customer(chen, '拜访'),
+    await customer(chen, '成交'),
+    await customer(chen, '曾经'),
+  ]
+  await app.owner.api.customers.update({ id: won, version: 1, changes: { type: 'won' } })
+  await app.owner.api.customers.update({ id: lost, version: 1, changes: { type: 'won' } })
+  later(80)
+  await chen.api.followUps.create({ customerId: called, way: 'call', content: '在' })
+  await chen.api.followUps.create({ customerId: visited, way: 'visit', content: '在' })
+  const { version } = await chen.api.customers.read({ id: lost })
+  await chen.api.customers.update({ id: lost, version, changes: { type: 'lost' } })
+  later(20)
+  const goes = async (kind: PoolRuleKind): Promise<unknown> => {
+    const settings = { ...standardPoolSettings, enabled: true, warnDays: 0, exemptTypes: [] }
+    const told = await app.owner.api.pool.preview({
+      settings: { ...settings, rules: [{ level: null, kind, days: 90 }] },
+    })
+    expect(told.rows.every((row) => row.kind === kind)).toBe(true)
+    return told.rows.map((row) => row.customerId).sort((a, b) => a - b)
+  }
+  expect(await goes('noFollowUp')).toEqual([won, lost])
+  expect(await goes('noVisit')).toEqual([called, won, lost])
+  expect(await goes('notWon')).toEqual([called, visited])
+  const rules = [
+    { level: null, kind: 'noVisit', days: 95 },
+    { level: null, kind: 'notWon', days: 50 },
+  ] as const
+  set({ enabled: true, warnDays: 0, exemptTypes: [], rules: [...rules] })
+  expect(await night()).toBe(4)
+})
+
+test('levels and what its owner has starred can be exempt', async () => {
+  const [key, starred, plain] = [await customer(chen, '重'), await customer(chen, '星'), await customer(chen, '平')]
+  await chen.api.customers.update({ id: key, version: 1, changes: { level: 'key' } })
+  await chen.api.customers.star({ id: starred, starred: true })
+  await head.api.customers.star({ id: plain, starred: true })
+  set({ enabled: true, warnDays: 0, exemptLevels: ['key'], exemptStarred: true })
+  later(100)
+  expect(await night()).toBe(1)
+  expect(await ownerOf(plain)).toBeNull()
+})
+
+test('a return made by mistake is taken back at once, not later, not by another, and begins no new time', async () => {
+  const id = await customer()
+  later(56)
+  await chen.api.pool.return({ ids: [id], reason: '点错了' })
+  const slip = chen.lastChangeSet() ?? 0
+  await expect(zhou.api.changeSets.undo({ id: slip })).rejects.toMatchObject({ code: 'notFound' })
+  await chen.api.changeSets.undo({ id: slip })
+  expect(await ownerOf(id)).toBe(chen.id)
+  set({ enabled: true })
+  await night()
+  expect((await chen.api.pool.moves({ customerId: id })).dueOn).toBe('2027-01-20')
+
+  await chen.api.pool.return({ ids: [id], reason: '真的' })
+  const meant = chen.lastChangeSet() ?? 0
+  app.clock.pass(11 * 60_000)
+  await expect(chen.api.changeSets.undo({ id: meant })).rejects.toMatchObject({ code: 'rule' })
+  await expect(chen.api.pool.claim({ ids: [id] })).rejects.toMatchObject({ details: { code: 'poolCoolOff' } })
+  await zhou.api.pool.claim({ ids: [id] })
+  await expect(chen.api.changeSets.undo({ id: meant })).rejects.toMatchObject({ code: 'rule' })
+  expect(await ownerOf(id)).toBe(zhou.id)
+})
+
+test('the night is at its hour, and after the start where it was missed', () => {
+  const at = (text: string): number => new Date(`2026-11-22T${text}`).getTime()
+  const due = (now: string, done: string): boolean => isNightDue(at(now), { hour: 2, doneAt: at(done) })
+  expect(due('02:00', '01:59')).toBe(true)
+  expect(due('09:00', '02:00')).toBe(false)
+  expect(due('01:00', '00:30')).toBe(false)
+  expect(isNightDue(at('01:00'), { hour: 2, doneAt: at('00:00') - 2 * 86_400_000 })).toBe(true)
+})
+
+test('rules kept by an older program have what came later as in a new office', async () => {
+  app.host.db
+    .prepare(`INSERT OR REPLACE INTO settings (key, value) VALUES ('pool.settings', '{"enabled":true,"rules":[]}')`)
+    .run()
+  expect(await app.owner.api.pool.rules({})).toMatchObject({ enabled: true, rules: [], nightHour: 2, exemptLevels: [] })
 })
