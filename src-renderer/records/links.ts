@@ -3,8 +3,9 @@ import type { TextFormat } from '@shared/fields/field'
 
 const phoneDigits = (text: string): string => text.replace(/[^\d+]/gu, '')
 
-/** Null when the text is not safe to link. */
+/** Null when the text is not safe to link, or not shown in full. */
 export function linkOf(format: TextFormat | undefined, text: string): string | null {
+  if (text.includes('*')) return null
   switch (format) {
     case 'phone':
     case 'phones':

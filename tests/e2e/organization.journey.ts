@@ -1,0 +1,100 @@
+// The tree of the office by hand: dragged, taken back by the toast, and the same without a mouse.
+import type { Page } from '@playwright/test'
+import { choose, field, go, setUpOffice } from './support/hands'
+import { expect, test } from './support/office'
+
+const node = (page: Page, name: string) => page.locator('.n-tree-node-content', { hasText: name }).first()
+/** How deep it stands, and below which name. */
+const under = (page: Page, name: string): Promise<string[]> =>
+  page.evaluate((wanted) => {
+    const nodes = [...document.querySelectorAll('.n-tree-node')].map((one) => ({
+      depth: one.querySelectorAll('.n-tree-node-indent').length,
+      name: one.querySelector('.n-tree-node-content')?.textContent?.trim() ?? '',
+    }))
+    const at = nodes.findIndex((one) => one.name.startsWith(wanted))
+    const above: string[] = []
+    for (let i = at - 1, depth = nodes[at]?.depth ?? 0; i >= 0; i--) {
+      const one = nodes[i]
+      if (!one || one.depth >= depth) continue
+      above.unshift(one.name.split(' ')[0] ?? '')
+      depth = one.depth
+    }
+    return above
+  }, name)
+/** A hand's way: taken up, carried over, held a moment, let go. */
+async function drag(page: Page, what: string, onto: string): Promise<void> {
+  const [from, to] = [await node(page, what).boundingBox(), await node(page, onto).boundingBox()]
+  if (!from || !to) throw new Error(`${what} or ${onto} is not there`)
+  await page.mouse.move(from.x + 10, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 20, to.y + to.height / 2 - 2, { steps: 6 })
+  await page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 3 })
+  await page.mouse.up()
+}
+const toast = (page: Page) => page.locator('.toast').last()
+
+async function addDepartment(page: Page, name: string): Promise<void> {
+  // nothing chosen: it stands at the top
+  await go(page, '/settings')
+  await go(page, '/settings/organization')
+  await page.getByRole('button', { name: '添加部门' }).click()
+  await field(page, '部门名称').getByRole('textbox').fill(name)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(node(page, name)).toBeVisible()
+}
+
+test('@browser departments and people are moved by dragging, by the keyboard, and back', async ({ page }) => {
+  await setUpOffice(page)
+  await page.getByRole('button', { name: /从空白开始/ }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  for (const name of ['华东一部', '华东二部', '客服部']) await addDepartment(page, name)
+  await page.getByRole('button', { name: '添加人员' }).click()
+  await field(page, '姓名').getByRole('textbox').fill('周敏')
+  await choose(page, '部门', '华东一部')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(node(page, '周敏')).toBeVisible()
+
+  await test.step('a department under another', async () => {
+    await drag(page, '华东二部', '华东一部')
+    await expect(toast(page)).toContainText('已调整')
+    await expect.poll(() => under(page, '华东二部')).toEqual(['华东一部'])
+    await toast(page).getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => under(page, '华东二部')).toEqual([])
+  })
+
+  await test.step('a person into another department', async () => {
+    await drag(page, '周敏', '客服部')
+    await expect.poll(() => under(page, '周敏')).toEqual(['客服部'])
+    await toast(page).getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => under(page, '周敏')).toEqual(['华东一部'])
+  })
+
+  await test.step('a department cannot go into one of its own', async () => {
+    await drag(page, '华东二部', '华东一部')
+    await expect.poll(() => under(page, '华东二部')).toEqual(['华东一部'])
+    await drag(page, '华东一部', '华东二部')
+    await expect.poll(() => under(page, '华东二部')).toEqual(['华东一部'])
+  })
+
+  await test.step('without a mouse', async () => {
+    const tree = page.locator('.n-tree')
+    await tree.focus()
+    for (let step = 0; step < 12 && !(await page.locator('.n-tree-node--pending', { hasText: '周敏' }).count()); step++)
+      await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: '周敏' })).toBeVisible()
+    const department = field(page, '部门').locator('.n-base-selection').first()
+    for (let step = 0; step < 40 && !(await department.evaluate((one) => one.contains(document.activeElement))); step++)
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('客服')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    const save = page.getByRole('button', { name: '保存' })
+    for (let step = 0; step < 40 && !(await save.evaluate((one) => one === document.activeElement)); step++)
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => under(page, '周敏')).toEqual(['客服部'])
+  })
+})
