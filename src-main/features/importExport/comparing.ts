@@ -128,8 +128,8 @@ function compareLine(work: Work, line: SheetLine): void {
 
 function put(work: Work, row: EditedRow, values: Map<string, unknown>, record: Row | null): void {
   work.result.rows.push(row)
-  const { line, label } = row
-  work.kept.push({ line, label, record: record && { id: record.id, version: record.version }, values })
+  const { line, label, exists } = row
+  work.kept.push({ line, label, exists, record: record && { id: record.id, version: record.version }, values })
 }
 
 function readRow({ ctx, entity }: Work, id: number): Row | null {
@@ -225,10 +225,11 @@ function newRow(work: Work, line: SheetLine, copied: boolean): void {
   const { ctx, entity, result } = work
   const cells: EditedCell[] = []
   const values = new Map<string, unknown>()
-  const mayMake = result.list === 'customers' && ctx.rights.can('customers.create')
-  for (const { index, field, heading, kind } of work.columns) {
+  const mayMake = result.list !== 'followUps' && ctx.rights.can(`${result.list}.create`)
+  for (const { index, heading, ...column } of work.columns) {
     const to = (line.cells[index] ?? '').trim()
-    if (to === '' || !kind || isFixed(field, kind) || Object.hasOwn(work.restricted, field)) continue
+    const { field, kind, fixed } = ofNewRow(work, column)
+    if (to === '' || !kind || fixed || Object.hasOwn(work.restricted, field)) continue
     const parsed = work.value(field, kind, heading, to)
     const problem = !mayMake ? 'notNew' : 'problem' in parsed ? parsed.problem : null
     cells.push({ field, heading, was: '', now: '', to, clash: false, problem })
@@ -236,14 +237,29 @@ function newRow(work: Work, line: SheetLine, copied: boolean): void {
   }
   if (cells.length === 0) return
   const name = cells.find(({ field }) => field === entity.labelField)?.to ?? ''
-  const exists = result.list === 'customers' && name !== '' && isThere(work, name)
-  if (name === '' && mayMake) for (const cell of cells) cell.problem ??= 'noName'
-  if (name === '') values.clear()
+  const exists = name !== '' && isThere(work, name, values.get('customerId'))
+  const lacking = name === '' ? 'noName' : result.list === 'contacts' && !values.has('customerId') ? 'noCompany' : null
+  if (lacking !== null && mayMake) for (const cell of cells) cell.problem ??= lacking
+  if (lacking !== null) values.clear()
   put(work, { line: line.line, kind: 'new', id: null, label: name.slice(0, 80), copied, exists, cells }, values, null)
 }
 
-const isThere = ({ ctx, entity }: Work, name: string): boolean =>
-  listRecords(ctx, entity, { filter: { field: 'name', operator: 'is', value: name }, limit: 1 }).rows.length > 0
+/** A new contact belongs to the customer its row names; that column and the customer's name are called the same. */
+function ofNewRow({ entity, result }: Work, { field, kind }: Pick<Work['columns'][number], 'field' | 'kind'>) {
+  const company = result.list === 'contacts' && (field === 'customerId' || field === 'customerName')
+  return company
+    ? { field: 'customerId', kind: entity.set.fields['customerId'], fixed: false }
+    : { field, kind, fixed: isFixed(field, kind) }
+}
+
+/** A customer of this name, or a contact of this name there. */
+function isThere({ ctx, entity, result }: Work, name: string, customerId: unknown): boolean {
+  if (result.list === 'followUps') return false
+  const limit = result.list === 'contacts' ? 200 : 1
+  const { rows } = listRecords(ctx, entity, { filter: { field: 'name', operator: 'is', value: name }, limit })
+  // every contact has one
+  return rows.some((row) => result.list === 'customers' || (row as Row)['customerId'] === customerId)
+}
 
 function countRemoved({ sheet, result }: Work): void {
   const places = new Set<number>()

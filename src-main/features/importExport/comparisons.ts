@@ -8,6 +8,8 @@ import type { EditedList } from '@shared/features/importExport/sheetEdits'
 export interface KeptRow {
   line: number
   label: string
+  /** Whoever takes it was told that one of this name is there. */
+  exists: boolean
   /** Null: to be created. */
   record: { id: number; version: number } | null
   /** field → value, only what may be taken. */

@@ -7,6 +7,7 @@ import type { Field } from '@shared/fields/field'
 import { splitTags } from '@shared/features/importExport/cellLists'
 import { cellValue } from '@shared/features/importExport/cellValue'
 import type { EditedList } from '@shared/features/importExport/sheetEdits'
+import { namedFinder } from './named'
 import { ownerFinder } from './owners'
 
 /** The text of an exported cell as the reader of files gives it back. */
@@ -28,12 +29,17 @@ export const sameText = (a: string, b: string): boolean => a === b || plain(a) =
 export type EditedValue = { value: unknown } | { problem: string }
 export type CellReader = (key: string, field: Field, heading: string, text: string) => EditedValue
 
-/** Kept by the host, or a record that its name alone does not name for certain. */
+/** Kept by the host, or what ties a record to others: that is changed with its own rules, not by a cell. */
 export const isFixed = (key: string, field: Field | undefined): boolean =>
-  !field || field.computed === true || field.kind === 'reference' || field.kind === 'file' || key === 'id'
+  !field ||
+  field.computed === true ||
+  (field.kind === 'reference' && !field.custom) ||
+  field.kind === 'file' ||
+  key === 'id'
 
 export function cellReader(ctx: Context, list: EditedList): CellReader {
   const people = ownerFinder(ctx)
+  const named = namedFinder(ctx)
   return (key, field, heading, text) => {
     if (text.trim() === '') return field.required ? { problem: 'required' } : { value: null }
     if (field.kind === 'person') {
@@ -42,6 +48,7 @@ export function cellReader(ctx: Context, list: EditedList): CellReader {
       const id = people.person(text)
       return id === null ? { problem: 'owner' } : { value: id }
     }
+    if (field.kind === 'reference') return named(field, text)
     if (field.custom?.optionLabels) return optionOf(field, text)
     const rules = { today: dayOf(ctx.now), heading, ahead: key === 'nextAt' }
     const read = cellValue(`${list}.${key}`, field, text, rules)

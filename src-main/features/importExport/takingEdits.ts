@@ -54,7 +54,7 @@ export async function takeEdits(
     try {
       await job.breathe()
       if (row.record) await ctx.dispatch(`${list}.update`, { ...row.record, changes: values }, { changeSet })
-      else await ctx.dispatch(`${list}.create`, values, { changeSet })
+      else await ctx.dispatch(`${list}.create`, list === 'customers' ? another(row, values) : values, { changeSet })
       result[row.record ? 'updated' : 'created']++
       job.progress(index + 1, taken.length, 'writing')
     } catch (error) {
@@ -65,6 +65,10 @@ export async function takeEdits(
   }
   return result
 }
+
+/** A second customer of one name was chosen as such. */
+const another = ({ exists }: KeptRow, values: Record<string, unknown>): Record<string, unknown> =>
+  exists ? { ...values, despiteDuplicates: true } : values
 
 /** The first field's own reason says more than that something is wrong. */
 const codeOf = ({ code, details }: ApiError): string =>

@@ -19,11 +19,13 @@ const make = (more: object = {}) =>
     name: '苏州德力',
     level: 'key',
     phone: '0512-62880000',
+    despiteDuplicates: true,
     annualRevenue: 123_450,
     foundedOn: '2001-02-03',
     tags: ['老客户', 'a;b'],
     region: '320506',
     note: '第一行\n=第二行',
+    despiteDuplicates: true,
     ...more,
   })
 
@@ -169,6 +171,9 @@ describe('what came back', () => {
     expect(await rep.api.customers.read({ id: first.id })).toMatchObject({ archivedAt: null })
     await rep.api.changeSets.undo({ id: done.changeSetId! })
     expect((await rep.api.customers.count({})).value).toBe(3)
+    // a second one of a name that is there is made when it is chosen
+    const again = await compare(rep, [rows[0]!, there])
+    expect(await take(rep, again, everything)).toMatchObject({ created: 1, failed: [] })
   })
 
   it('says of each cell why it cannot be taken', async () => {
