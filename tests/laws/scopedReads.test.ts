@@ -13,7 +13,7 @@ const guards = /\b(?:scope|scopeOfParent|reachable|visibleIds|visible|within|see
 /** file#declaration → why nobody's scope is asked there. */
 const unscoped: Record<string, string> = {
   'src-main/features/contacts/entity.ts#contacts': 'the name of the customer through which the contact is seen',
-  'src-main/features/contacts/entity.ts#recount': 'reckons a count; nobody is told',
+  'src-main/features/contacts/entity.ts#recountNow': 'reckons a count; nobody is told',
   'src-main/features/contacts/entity.ts#guardSuperior': 'walks up within one customer whose contact is being written',
   'src-main/features/contacts/related.ts#contactsRelated':
     'asked by the 360° page once the viewer is known to see the contacts',
@@ -21,7 +21,7 @@ const unscoped: Record<string, string> = {
     'names of the customer through which it is seen; masks hide the contact',
   'src-main/features/followUps/entity.ts#guardContact':
     'whether the contact is one of that customer; who may point to it was asked before',
-  'src-main/features/followUps/entity.ts#summarise': 'reckons what stands on the customer; nobody is told',
+  'src-main/features/followUps/entity.ts#summariseNow': 'reckons what stands on the customer; nobody is told',
   'src-main/features/demo/desk.ts#customerRow': 'acts out what made-up people do in an office with nobody else in it',
   'src-main/features/demo/desk.ts#tasksAndWords': 'as above',
   'src-main/features/demo/desk.ts#poolAndDoubles': 'as above',
@@ -29,6 +29,12 @@ const unscoped: Record<string, string> = {
   'src-main/features/demo/handlers.ts#demoHandlers': 'whether the office is empty',
   'src-main/duplicates/finding.ts#keptSide':
     'who is there already; checking.ts and deciding.ts ask what may be told of it',
+  'src-main/duplicates/finding.ts#isNearlyNamed': 'as above',
+  'src-main/features/customers/ownership.ts#ownershipReaction':
+    'whether a customer is still as its former owner left it a moment ago; tells only that',
+  'src-main/features/pool/kinds.ts#poolKinds': 'since when days are counted, for the night; the preview asks under scope',
+  'src-main/features/duplicates/merged.ts#mergesBelonging':
+    'which ids went up in a customer that the viewer was found to see',
   'src-main/duplicates/keyIndex.ts#customerSql': 'reckons keys; nobody is told',
   'src-main/duplicates/keyIndex.ts#contactSql': 'as above',
   'src-main/duplicates/keyIndex.ts#fillDuplicateKeys': 'as above',

@@ -73,7 +73,11 @@ test('looking again opens nothing twice, and closes late what was put right late
 test('a customer without a follow-up for so long, and one that is there twice', async () => {
   await only(rule({ key: 'quiet', kind: 'noFollowUp', days: 60 }), rule({ key: 'twice', kind: 'duplicate' }))
   const one = await rep.api.customers.create({ name: '上海德力信息有限公司', phone: '13800000000' })
-  const two = await rep.api.customers.create({ name: '德力信息', phone: '13800000000' })
+  const two = await rep.api.customers.create({
+    name: '德力信息',
+    phone: '13800000000',
+    despiteDuplicates: true,
+  })
   app.host.db
     .prepare(`INSERT INTO duplicate_pairs (first_id, second_id, score, reasons, found_at) VALUES (?, ?, 1, '[]', 0)`)
     .run(one.id, two.id)
@@ -131,14 +135,16 @@ test('an order goes on with the customer, and is dropped with its rule', async (
 
 test('the rate of a month is what was put right in time of what was due, and every figure opens its orders', async () => {
   const ids: number[] = []
-  for (const name of ['甲', '乙', '丙']) ids.push((await rep.api.customers.create({ name })).id)
+  for (const name of ['甲', '乙', '丙'])
+    ids.push((await rep.api.customers.create({ name, despiteDuplicates: true })).id)
   await scan()
   await rep.api.customers.update({ id: ids[0] ?? 0, version: 1, changes: { phone: '13800000000' } })
   later(8)
-  await rep.api.customers.update({ id: ids[1] ?? 0, version: 1, changes: { phone: '13800000000' } })
+  await rep.api.customers.update({ id: ids[1] ?? 0, version: 1, changes: { phone: '13800000001' } })
   const { rows, scannedAt } = await head.api.dataQuality.rates({ month: '2026-11' })
   expect(rows).toEqual([{ personId: rep.id, due: 3, inTime: 1, late: 1, open: 0, overdue: 1 }])
   expect(scannedAt).not.toBeNull()
   for (const state of ['inTime', 'late', 'overdue'] as const)
     expect((await head.api.dataQuality.orders({ personId: rep.id, month: '2026-11', state })).rows).toHaveLength(1)
+  expect((await head.api.dataQuality.orders({ personId: rep.id, month: '2026-11', due: true })).rows).toHaveLength(3)
 })

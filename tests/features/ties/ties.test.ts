@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { openTestApp, type TestPerson } from '../../support/app'
 
-const customer = async ({ api }: TestPerson, name: string): Promise<number> => (await api.customers.create({ name })).id
+const customer = async ({ api }: TestPerson, name: string): Promise<number> =>
+  (await api.customers.create({ name, despiteDuplicates: true })).id
 const contact = async ({ api }: TestPerson, customerId: number, name: string): Promise<number> =>
   (await api.contacts.create({ customerId, name })).id
 const tree = async ({ api }: TestPerson, id: number): Promise<unknown> =>

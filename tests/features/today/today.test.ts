@@ -9,7 +9,12 @@ async function customer(
   name: string,
   plan: { ago?: number; next?: number; level?: 'key' | 'normal'; step?: string } = {},
 ) {
-  const { id } = await person.api.customers.create({ name, phone: '021-5555 0000', level: plan.level ?? 'normal' })
+  const { id } = await person.api.customers.create({
+    name,
+    phone: '021-5555 0000',
+    level: plan.level ?? 'normal',
+    despiteDuplicates: true,
+  })
   if (plan.ago !== undefined)
     await person.api.followUps.create({
       customerId: id,
