@@ -45,13 +45,18 @@ test('every figure opens the customers it counts, with where they came from', as
   await make()
   await retype(id, 'won')
   const second = await make()
-  const open = (type: 'potential' | 'won', which: 'all' | 'entered' | 'left') =>
+  const open = (type: 'potential' | 'won', which: 'all' | 'before' | 'entered' | 'left') =>
     rep.api.periodicLists.members({ id: second, type, which })
   expect((await open('won', 'entered')).rows).toMatchObject([
     { customerId: id, customerName: '一', otherType: 'potential' },
   ])
   expect((await open('potential', 'left')).rows).toMatchObject([{ customerId: id, otherType: 'won' }])
   expect((await open('potential', 'all')).rows).toEqual([])
+  // every figure opens as many as it counts
+  const { types } = await rep.api.periodicLists.read({ id: second })
+  for (const { type, count, before, entered, left } of types)
+    for (const [which, n] of Object.entries({ all: count, before, entered, left }))
+      expect((await rep.api.periodicLists.members({ id: second, type, which: which as 'all' })).rows).toHaveLength(n)
 })
 
 test('any two lists can be compared; who came and left between counts once', async () => {
