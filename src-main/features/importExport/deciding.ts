@@ -4,7 +4,7 @@ import { flatCustom } from '@shared/fields/flat'
 import { statement } from '@main/database/statements'
 import { within } from '@main/records/read'
 import { selectById, selectRows } from '@main/records/select'
-import { noteText, type Values } from '@shared/features/importExport/draft'
+import { noteText, type ProblemCode, type Values } from '@shared/features/importExport/draft'
 import { relatedNames } from '@shared/features/importExport/companyNames'
 import { numbersOf, type Unit } from '@shared/features/importExport/mergeRows'
 import { unitNotes } from '@shared/features/importExport/unitNotes'
@@ -33,7 +33,7 @@ export function stateOf(ctx: Context, run: Run, unit: Unit, tally: Tally): UnitS
   return state
 }
 
-type Decision = { id: number | null } | { code: string }
+type Decision = { id: number | null } | { code: ProblemCode }
 
 function decide(ctx: Context, run: Run, unit: Unit): Decision {
   const { mode } = run.options

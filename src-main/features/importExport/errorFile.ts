@@ -42,5 +42,5 @@ export async function offerErrorFile(
 
 function reasonOf(options: ImportOptions, code: string): string {
   const { problems }: { problems: Record<string, string> } = wordsIn(options.language).imports
-  return problems[code] ?? code
+  return problems[code.startsWith('reading.') ? 'reading' : code] ?? code
 }

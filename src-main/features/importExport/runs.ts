@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
-import type { Values } from '@shared/features/importExport/draft'
+import type { ProblemCode, Values } from '@shared/features/importExport/draft'
 import type { Unit, UnitRow } from '@shared/features/importExport/mergeRows'
 import type { UnitNotes } from '@shared/features/importExport/unitNotes'
 import type { KnownCustomers } from './knownCustomers'
@@ -22,7 +22,7 @@ export interface UnitState {
   unit: Unit
   notes: UnitNotes
   /** Why none of its rows is imported. */
-  refused: string | null
+  refused: ProblemCode | null
   customer: Placed | null
   ownerId: number
   contacts: Map<string, Placed>

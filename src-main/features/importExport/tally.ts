@@ -1,6 +1,6 @@
 // The tally of an import: what became of every row, and the first things that were not as they should be.
 import type { ImportResult } from '@shared/features/importExport/endpoints'
-import type { Problem } from '@shared/features/importExport/draft'
+import type { Problem, ProblemCode } from '@shared/features/importExport/draft'
 
 const shown = 100
 
@@ -45,7 +45,7 @@ export function tell(tally: Tally, problem: Problem): void {
   if (tally.problems.length < shown) tally.problems.push(problem)
 }
 
-export const refuse = (tally: Tally, line: number, code: string, value = ''): void =>
+export const refuse = (tally: Tally, line: number, code: ProblemCode, value = ''): void =>
   tell(tally, { line, column: '', value: value.slice(0, 200), code, warning: false })
 
 export function addTally(sum: Tally, part: Tally): void {

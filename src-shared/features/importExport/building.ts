@@ -1,5 +1,5 @@
 // A draft while its row is being read.
-import type { Column, Draft, DraftRules, Values } from './draft'
+import type { Column, Draft, DraftRules, ProblemCode, Values } from './draft'
 
 /** Ways to reach somebody, before it is settled whose they are. */
 export interface Reach {
@@ -32,7 +32,7 @@ export const addNote = ({ draft }: Building, column: Column, value: string): voi
   })
 
 /** A warning: the cell was not taken as it stood, and the note keeps it. */
-export function warn(building: Building, column: Column, value: string, code: string): void {
+export function warn(building: Building, column: Column, value: string, code: ProblemCode): void {
   const { draft } = building
   draft.problems.push({ line: draft.line, column: column.heading, value: value.slice(0, 200), code, warning: true })
   addNote(building, column, value)

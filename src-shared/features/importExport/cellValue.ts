@@ -6,6 +6,7 @@ import { headingUnit, parseAmount, parseCount } from './amounts'
 import { splitTags } from './cellLists'
 import { choiceOf, yesNoOf } from './choiceWords'
 import { type DayRules, parseDay, parseInstant } from './days'
+import type { ProblemCode } from './draft'
 
 export interface CellRules extends DayRules {
   heading: string
@@ -14,7 +15,7 @@ export interface CellRules extends DayRules {
 }
 
 /** `warning`: taken, but not as it stood; the whole text goes to the note. `problem`: not taken, goes to the note. */
-export type CellResult = { value: unknown; warning?: string } | { problem: string }
+export type CellResult = { value: unknown; warning?: ProblemCode } | { problem: ProblemCode }
 
 const nothing = /^([-—–_/\\.。·~]+|无|没有|暂无|未知|不详|空|n\/?a|null|none|nil|undefined|\\n|\?+|#n\/a)$/iu
 /** What people write to say that there is nothing. */
@@ -29,10 +30,11 @@ export function cellValue(target: string, field: Field, text: string, rules: Cel
   if ('problem' in found) return found
   const schema = schemas.get(field) ?? valueSchema(field)
   schemas.set(field, schema)
-  return schema.safeParse(found.value).success ? found : { problem: field.format ?? field.kind }
+  if (schema.safeParse(found.value).success) return found
+  return { problem: field.format ?? (field.kind === 'person' || field.kind === 'file' ? 'record' : field.kind) }
 }
 
-const orProblem = (value: unknown, problem: string): CellResult => (value === null ? { problem } : { value })
+const orProblem = (value: unknown, problem: ProblemCode): CellResult => (value === null ? { problem } : { value })
 
 function reading(target: string, field: Field, text: string, rules: CellRules): CellResult {
   switch (field.kind) {

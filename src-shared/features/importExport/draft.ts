@@ -1,4 +1,7 @@
 // A draft is one row of a foreign table in our terms: a customer, its contacts, what was said, what is left for the note.
+import type { FieldMessage } from '@shared/api/errors'
+import type { imports } from '@shared/locales/zh-CN/imports'
+import type { reading } from '@shared/locales/zh-CN/reading'
 import type { CellRules } from './cellValue'
 import type { Target } from './targets'
 
@@ -26,11 +29,15 @@ export interface DraftRules {
   words: { lastContact: string; nextContact: string }
 }
 
+/** What has its words: here, or with the fields. */
+export type ProblemCode =
+  keyof (typeof imports)['problems'] | FieldMessage | `reading.${keyof (typeof reading)['notes']}`
+
 export interface Problem {
   line: number
   column: string
   value: string
-  code: string
+  code: ProblemCode
   warning: boolean
 }
 
@@ -75,8 +82,8 @@ export interface Draft {
   photos: PhotoDraft[]
   notes: NoteLine[]
   problems: Problem[]
-  /** Why the row is not imported. */
-  refused: string | null
+  /** Why the row is not imported; of an example in a template nothing is told. */
+  refused: ProblemCode | 'example' | null
 }
 
 /** @example noteText([{ heading: '传真', value: '62880001' }]) // '传真：62880001' */
