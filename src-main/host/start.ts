@@ -14,6 +14,7 @@ import { Checkpoints } from '@main/jobs/checkpoints'
 import { startDaily } from '@main/jobs/daily'
 import { doFirst } from '@main/jobs/first'
 import { Jobs } from '@main/jobs/jobs'
+import { Reader } from '@main/jobs/reader'
 import { createEntityRegistry } from '@main/records/entity'
 import { Volumes } from '@main/volumes/volumes'
 import { createSearchIndex } from '@main/search/searchIndex'
@@ -44,6 +45,7 @@ export function startHost(options: HostOptions): Host {
     rights: createRightsCache(db),
     publisher,
     jobs: new Jobs({ publisher, log, clock, settle: () => checkpoints.settle() }),
+    reader: new Reader(db, log),
     entities: createEntityRegistry(entities, looks),
     reactions,
     belongings,
@@ -71,6 +73,7 @@ export function startHost(options: HostOptions): Host {
       await stopDaily()
       await services.jobs.stop()
       services.volumes.stop(host)
+      await services.reader.stop()
       await checkpoints.stop()
       closeDatabase(db)
     },

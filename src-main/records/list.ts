@@ -7,7 +7,7 @@ import type { Entity } from './entity'
 import { applyMasks } from './masks'
 import { pageOf } from './pages'
 import { countSources, pageSources, type Plan } from './plans'
-import type { Source } from './scope'
+import { type Condition, recordsAbout, type Source } from './scope'
 
 export interface Page<R> {
   rows: R[]
@@ -34,9 +34,22 @@ export function list<F extends Fields>(ctx: Context, entity: Entity<F>, input: L
   return { rows, next: page.next, count }
 }
 
-/** The exact number of rows; asked for after the first paint. */
-export function count(ctx: Context, entity: Entity, input: Asked): { value: number; exact: boolean } {
-  return { value: countUpTo(ctx, countSources(ctx, entity, input, Infinity), -1), exact: true }
+/** More records than this are not counted in the host's own thread. */
+const countedHere = 20_000
+
+/** The exact number of rows; asked for after the first paint. Where that takes too long, how many there are at least. */
+export async function count(ctx: Context, entity: Entity, input: Asked): Promise<Page<never>['count']> {
+  const sources = countSources(ctx, entity, input, Infinity)
+  if (recordsAbout(ctx, entity) <= countedHere) return { value: countUpTo(ctx, sources, -1), exact: true }
+  const { sql, params } = counting(sources, -1)
+  try {
+    const row = await ctx.services.reader.get<{ n: number }>(sql, params)
+    return { value: row?.n ?? 0, exact: true }
+  } catch (error) {
+    ctx.services.log.warn('not counted', { entity: entity.name, why: String(error) })
+    const some = countUpTo(ctx, countSources(ctx, entity, input, countedUpTo), countedUpTo)
+    return { value: some, exact: some < countedUpTo }
+  }
 }
 
 /** Every id of a list, in no order: for work on all of it. */
@@ -50,9 +63,13 @@ export function allIds(ctx: Context, entity: Entity, input: Asked): number[] {
 }
 
 /** Stops at `limit`; a limit of -1 counts all. */
-function countUpTo(ctx: Context, sources: readonly Source[], limit: number): number {
+function counting(sources: readonly Source[], limit: number): Condition {
   const parts = sources.map(({ from, where }) => `SELECT 1 FROM ${from} WHERE ${where.sql}`)
   const params = sources.flatMap(({ where }) => where.params)
-  const sql = `SELECT count(*) n FROM (${parts.join(' UNION ALL ')} LIMIT ?)`
-  return statement<unknown[], { n: number }>(ctx.db, sql).get(...params, limit)?.n ?? 0
+  return { sql: `SELECT count(*) n FROM (${parts.join(' UNION ALL ')} LIMIT ?)`, params: [...params, limit] }
+}
+
+function countUpTo(ctx: Context, sources: readonly Source[], limit: number): number {
+  const { sql, params } = counting(sources, limit)
+  return statement<unknown[], { n: number }>(ctx.db, sql).get(...params)?.n ?? 0
 }

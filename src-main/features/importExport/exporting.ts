@@ -44,7 +44,7 @@ export async function exportList(ctx: Context, input: Export, job: JobHandle): P
   const keys = keyed ? [{ heading: keyHeading(input.list, ctx.now), width: 4, hidden: true }] : []
   const writer =
     input.format === 'csv' ? writeCsv(file.path, columns) : writeXlsx(file.path, title, [...columns, ...keys])
-  const total = count(ctx, entity, queryOf(input)).value
+  const { value: total } = await count(ctx, entity, queryOf(input))
   let rows = 0
   let withheld = 0
   for (let after: string | null | undefined; after !== null;) {

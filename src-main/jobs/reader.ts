@@ -1,0 +1,109 @@
+// Reads that would hold the host for long, e.g. an exact count over two million records, run in a thread with a
+// connection of its own. The driver cannot interrupt a statement, so a thread that takes too long is ended.
+import { Worker } from 'node:worker_threads'
+import type { Db } from '@main/database/open'
+import { statement } from '@main/database/statements'
+import type { Log } from '@main/log'
+import { WorkerFailure } from './workerTypes'
+import { placeOf } from './workers'
+
+export interface Asked {
+  id: number
+  sql: string
+  params: unknown[]
+}
+export type Answered = { id: number; row: unknown } | { id: number; failed: string }
+
+interface Waiting {
+  done(row: unknown): void
+  failed(error: Error): void
+  timer: NodeJS.Timeout
+}
+
+const budgetMs = 15_000
+
+export class Reader {
+  readonly #db: Db
+  readonly #log: Log
+  readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | null = null
+  #last = 0
+  #stopped = false
+
+  constructor(db: Db, log: Log) {
+    this.#db = db
+    this.#log = log
+  }
+
+  /**
+   * The first row of a statement; undefined without any. What the call itself has not committed is not seen.
+   * @throws WorkerFailure `timeout` after 15 s, `crashed`, or `cancelled` when the host stops
+   */
+  async get<R>(sql: string, params: unknown[]): Promise<R | undefined> {
+    const worker = this.#thread()
+    // an office in memory has no other connection
+    if (!worker) return statement<unknown[], R>(this.#db, sql).get(...params)
+    const id = (this.#last += 1)
+    const row = await new Promise<unknown>((done, failed) => {
+      const timer = setTimeout(() => this.#end('timeout'), budgetMs)
+      this.#waiting.set(id, { done, failed, timer })
+      const asked: Asked = { id, sql, params }
+      worker.ref()
+      worker.postMessage(asked)
+    })
+    // the caller names the row type of its own SQL, as with any statement
+    return row as R | undefined
+  }
+
+  /** Ends the thread; to be awaited before the file is closed. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.#end('cancelled')
+  }
+
+  #thread(): Worker | null {
+    if (this.#db.memory || this.#stopped) return null
+    if (this.#worker) return this.#worker
+    try {
+      const worker = new Worker(placeOf('reader'), { workerData: { file: this.#db.name } })
+      worker.on('message', (answer: Answered) => this.#take(answer))
+      worker.on('error', (error) => {
+        this.#log.warn('reading thread failed', { why: String(error) })
+        void this.#end('crashed')
+      })
+      worker.unref()
+      return (this.#worker = worker)
+    } catch (error) {
+      this.#log.warn('no thread for reading', { why: String(error) })
+      return null
+    }
+  }
+
+  #take(answer: Answered): void {
+    const waiting = this.#waiting.get(answer.id)
+    if (!waiting) return
+    this.#waiting.delete(answer.id)
+    clearTimeout(waiting.timer)
+    // only an idle thread must not keep a program alive
+    if (this.#waiting.size === 0) this.#worker?.unref()
+    if ('failed' in answer) waiting.failed(new Error(answer.failed))
+    else waiting.done(answer.row)
+  }
+
+  async #end(code: string): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    for (const { failed, timer } of this.#waiting.values()) {
+      clearTimeout(timer)
+      failed(new WorkerFailure(code))
+    }
+    this.#waiting.clear()
+    await worker?.terminate()
+  }
+}
+
+declare module '@main/api/context' {
+  interface Services {
+    reader: Reader
+  }
+}
