@@ -98,6 +98,7 @@ export const customers = sqliteTable(
       table.type,
       table.updatedAt,
     ),
+    index('customers_created').on(table.createdAt, table.archivedAt, table.ownerId),
     index('customers_value').on(table.valueScore, table.archivedAt, table.ownerId),
     index('customers_name').on(table.name),
     index('customers_phone').on(table.phone),

@@ -20,6 +20,8 @@ export const followUps = sqliteTable(
     index('follow_ups_customer').on(table.customerId, table.followedAt),
     index('follow_ups_followed').on(table.followedAt, table.archivedAt, table.customerId, table.personId, table.way),
     index('follow_ups_person').on(table.personId, table.followedAt),
+    // the steps a person still has open
+    index('follow_ups_open').on(table.personId, table.nextDone, table.nextAt),
     index('follow_ups_contact').on(table.contactId),
     index('follow_ups_archived').on(table.archivedAt),
   ],

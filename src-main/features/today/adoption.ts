@@ -8,10 +8,12 @@ const weeksBack = [3, 2, 1, 0]
 
 export function adoptionOf(ctx: Context, people: readonly number[]): Adoption[] {
   const weeks = weeksBack.map((ago) => writtenIn(ctx, people, weekOf(ctx.now, ago)))
+  const reach = ctx.rights.can('changeSets.view') ? ctx.rights.workable('changeSets.view') : new Set<number>()
   return people.map((personId) => ({
     personId,
     lastSeenAt: lastSeen(ctx, personId),
     written: weeks.map((week) => week.get(personId) ?? 0),
+    opens: reach === 'all' || reach.has(personId),
   }))
 }
 

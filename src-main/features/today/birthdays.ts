@@ -16,7 +16,7 @@ export interface BirthdayLine {
 }
 
 const sql = (owners: readonly number[]): string => `SELECT c.id contactId, c.customer_id customerId
-  FROM contacts c JOIN customers t ON t.id = c.customer_id
+  FROM contacts c INDEXED BY contacts_birthday CROSS JOIN customers t ON t.id = c.customer_id
   WHERE c.birthday_month_day = ? AND coalesce(c.birthday_calendar, 'solar') = ? AND (c.birthday_calendar IS NOT 'lunar' OR c.birthday_leap_month = ?)
     AND c.archived_at IS NULL AND c.is_active = 1 AND t.archived_at IS NULL AND t.owner_id IN (${owners.join(',')}) ORDER BY c.id`
 

@@ -83,12 +83,14 @@ const plannedWithinDays = 90
 
 /** Customers of others with whom this person agreed the next step, e.g. a service agent's. */
 export function plannedElsewhere(ctx: Context, personId: number, { sql, params, order }: ReasonSearch): number[] {
+  // a planned reason asks for the day of the next step alone
+  const steps = sql.replaceAll('t.next_follow_at', 'f.next_at')
   const rows = statement<unknown[], { id: number }>(
     ctx.db,
-    // the order of the tables is told: the person's own latest entries are few
+    // the order of the tables is told: the person's own open steps are few
     `SELECT DISTINCT t.id FROM follow_ups f CROSS JOIN customers t ON t.id = f.customer_id
-     WHERE f.person_id = ? AND f.followed_at >= ? AND f.archived_at IS NULL AND f.next_done = 0 AND f.next_at = t.next_follow_at
-       AND t.archived_at IS NULL AND t.owner_id IS NOT ? AND ${sql} ORDER BY ${order}, t.id LIMIT ${shownAReason}`,
-  ).all(personId, startOfDay(ctx.now, -plannedWithinDays), personId, ...params)
+     WHERE f.person_id = ? AND f.next_done = 0 AND ${steps} AND f.followed_at >= ? AND f.archived_at IS NULL AND f.next_at = t.next_follow_at
+       AND t.archived_at IS NULL AND t.owner_id IS NOT ? ORDER BY ${order}, t.id LIMIT ${shownAReason}`,
+  ).all(personId, ...params, startOfDay(ctx.now, -plannedWithinDays), personId)
   return rows.map((row) => row.id)
 }
