@@ -61,7 +61,7 @@ function dataOf(ctx: Context, whole: Whole | null, language: Language): PaperDat
           level: line.level ? (levels[line.level] ?? line.level) : '',
           last: line.lastFollowedAt === null ? '' : dayOf(line.lastFollowedAt),
           next: line.nextStep ?? '',
-          score: String(line.score),
+          score: line.score === null ? '' : String(line.score),
           to: nameOf(ctx, line.successorId),
         })),
       },

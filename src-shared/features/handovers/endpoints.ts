@@ -56,7 +56,8 @@ export const handoversEndpoints = {
           customerName: z.string(),
           level: z.string().nullable(),
           successorId: id,
-          score: whole,
+          /** Of that day; null for whoever does not see all that it was made of. */
+          score: whole.nullable(),
           lastFollowedAt: whole.nullable(),
           nextStep: z.string().nullable(),
         }),

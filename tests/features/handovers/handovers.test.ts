@@ -188,3 +188,23 @@ test('points reach at most a hundred', () => {
   const least = { level: null, quietDays: null, followUpsAYear: null, hasNextStep: false, potential: null }
   expect(Object.values(worthOf(least))).toEqual([0, 0, 0, 0, 0])
 })
+
+test('of a past handover nothing is told that is out of sight now, and no score made of hidden fields', async () => {
+  const [one, two] = [await make('一'), await make('二')]
+  const others = [{ customerId: two, successorId: other.id }]
+  const { id } = await head.api.handovers.run({ ...plain, leaverId: leaver.id, successorId: heir.id, others })
+  const grants = { 'handovers.manage': 'all', 'customers.view': 'own', 'followUps.view': 'own' } as const
+  const clerk = app.person({ roleIds: [app.role(grants, { customers: { potentialAmount: 'hidden' } })] })
+  const { version } = await app.owner.api.customers.read({ id: one })
+  await app.owner.api.sharing.set({
+    customerId: one,
+    version,
+    shares: [{ personId: clerk.id, level: 'read', untilOn: null }],
+  })
+  const told = await clerk.api.handovers.read({ id })
+  expect(told.handover).toMatchObject({ customers: 1, successorIds: [heir.id] })
+  expect(told.lines).toMatchObject([{ customerId: one, score: null }])
+  expect((await head.api.handovers.read({ id })).lines.every(({ score }) => score !== null)).toBe(true)
+  const [line] = (await clerk.api.handovers.list({})).rows
+  expect(line).toMatchObject({ customers: 1, successorIds: [heir.id] })
+})
