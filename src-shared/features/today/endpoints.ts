@@ -49,6 +49,8 @@ export const adoption = z.strictObject({
   lastSeenAt: instant.nullable(),
   /** Writing done in each of the last four weeks, the present one last. */
   written: z.array(count),
+  /** Whether the viewer may look into what was written. */
+  opens: z.boolean(),
 })
 export type Adoption = z.output<typeof adoption>
 

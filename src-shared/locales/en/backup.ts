@@ -3,6 +3,7 @@ export const backup = {
   intro:
     'After changes, a backup is made every {minutes} minutes, and before updates, imports and restores. Each one is reopened and checked.',
   lastVerified: 'Last checked backup: {age}',
+  emptyHint: 'Backups are made by themselves; one can be made now as well.',
   none: 'There is no backup yet.',
   now: 'Back up now',
   running: 'Backing up…',

@@ -2,6 +2,7 @@ export const backup = {
   title: '备份',
   intro: '有改动时每 {minutes} 分钟自动备份一次，升级、导入和恢复之前也会备份。每份备份都重新打开核对过。',
   lastVerified: '最近一份核对过的备份：{age}',
+  emptyHint: '备份会自己做，也可以现在就做一份。',
   none: '还没有备份。',
   now: '立即备份',
   running: '正在备份…',
