@@ -67,6 +67,35 @@ test('own field, paste, file, merge, bulk edit, paper, handover; each taken back
     await expect(page.getByText('机柜数量').first()).toBeVisible()
   })
 
+  await test.step('the contact leaves and another comes; taken back', async () => {
+    await go(page, address)
+    await page.getByRole('tab', { name: /联系人/ }).click()
+    const line = page.getByRole('listitem').filter({ hasText: '王建国' })
+    await line.getByRole('button', { name: '人走了，换联系人' }).click()
+    await field(page, '姓名').getByRole('textbox').fill('林晓梅')
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    await expect(page.getByText('王建国 已标为离开')).toBeVisible()
+    await expect(line.getByText('已离职')).toBeVisible()
+    await expect(page.getByRole('button', { name: '林晓梅' })).toBeVisible()
+    await page.locator('.toast', { hasText: '已标为离开' }).getByRole('button', { name: '撤销' }).click()
+    await expect(page.getByRole('button', { name: '林晓梅' })).toBeHidden()
+  })
+
+  await test.step('the customer gets another owner, with the reason; taken back', async () => {
+    await go(page, address)
+    await page.getByRole('button', { name: '换负责人' }).click()
+    const dialog = page.getByRole('dialog')
+    await field(page, '换成谁').locator('.n-base-selection').first().click()
+    await page.locator('.n-base-select-option', { hasText: '周敏' }).first().click()
+    await field(page, '原因').getByRole('textbox').fill('片区调整')
+    await dialog.getByText('查看', { exact: true }).click()
+    await dialog.getByRole('button', { name: '换负责人' }).click()
+    await expect(page.locator('.facts').getByText('周敏')).toBeVisible()
+    await expect(page.getByText('片区调整')).toBeVisible()
+    await page.locator('.toast', { hasText: '已交给 周敏' }).getByRole('button', { name: '撤销' }).click()
+    await expect(page.locator('.facts').getByText('赵国栋')).toBeVisible()
+  })
+
   await test.step('a double is told while typing, found by the scan, merged, and taken apart again', async () => {
     await go(page, '/customers')
     await page.keyboard.press('n')

@@ -46,7 +46,8 @@ export const contacts = {
     explain:
       'The old contact stays, marked as left. Being the main one, those below and open tasks go to the successor.',
     who: { new: 'Somebody new', known: 'Somebody known there', none: 'Not known yet' },
-    post: 'Same post, department and decision role {post}',
+    post: 'Same post, department and decision role{post}',
+    inBrackets: ' ({post})',
     note: 'Note',
     noteHint: 'Where to, and why',
     told: '{name} is marked as left',
