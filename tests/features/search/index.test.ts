@@ -86,3 +86,17 @@ it('a write that is refused leaves the index alone', async () => {
   expect(contentOf(app.host.db)).toEqual(before)
   await app.close()
 })
+
+it('stays in few pieces though each write merges a few pages only', async () => {
+  const app = openTestApp()
+  const dice = diceOf(5)
+  for (let i = 0; i < 150; i++) await app.owner.api.customers.create({ name: `${companyName(dice)}${i}` })
+  const pieces = app.host.db.prepare('SELECT count(DISTINCT segid) FROM customers_search_idx').pluck().get()
+  expect(pieces).toBeLessThan(24)
+  // FTS5 by itself would do it in lumps that somebody waits for
+  for (const table of ['customers', 'contacts', 'follow_ups']) {
+    const of = app.host.db.prepare(`SELECT v FROM ${table}_search_config WHERE k = 'automerge'`).pluck()
+    expect(of.get()).toBe(0)
+  }
+  await app.close()
+})
