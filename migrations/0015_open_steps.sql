@@ -1,2 +1,2 @@
 CREATE INDEX `customers_created` ON `customers` (`created_at`,`archived_at`,`owner_id`);--> statement-breakpoint
-CREATE INDEX `follow_ups_open` ON `follow_ups` (`person_id`,`next_done`,`next_at`);
+CREATE INDEX `follow_ups_open` ON `follow_ups` (`person_id`,`followed_at`,`next_at`,`customer_id`) WHERE next_done = 0 and next_at is not null and archived_at is null;

@@ -76,6 +76,7 @@ interface Making extends Omit<OfficeSize, 'people'> {
 }
 
 interface Spoken {
+  id: number
   at: number
   way: string
   content: string
@@ -202,6 +203,7 @@ function insertFollowUps(
   owners: Uint16Array,
 ): (Spoken | undefined)[] {
   const last = new Array<Spoken | undefined>(customers + 1)
+  const settle = statement(db, 'UPDATE follow_ups SET next_done = 1 WHERE id = ?')
   const insert = statement(
     db,
     `INSERT INTO follow_ups (created_at, updated_at, created_by_id, customer_id, way, content, followed_at, next_at, next_step, next_done, person_id)
@@ -219,8 +221,23 @@ function insertFollowUps(
       nextStep: nextAt ? dice.of(words.steps) : null,
     }
     const personId = owners[customerId] ?? 1
-    insert.run(at, at, personId, customerId, entry.way, entry.content, at, nextAt, entry.nextStep, 0, personId)
-    last[customerId] = { ...entry, count: (last[customerId]?.count ?? 0) + 1 }
+    const { lastInsertRowid } = insert.run(
+      at,
+      at,
+      personId,
+      customerId,
+      entry.way,
+      entry.content,
+      at,
+      nextAt,
+      entry.nextStep,
+      0,
+      personId,
+    )
+    const before = last[customerId]
+    // a step planned is settled by whatever was said next
+    if (before?.nextAt) settle.run(before.id)
+    last[customerId] = { ...entry, id: Number(lastInsertRowid), count: (before?.count ?? 0) + 1 }
   }
   return last
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { recordColumns } from '@main/database/columns'
 
@@ -21,7 +22,9 @@ export const followUps = sqliteTable(
     index('follow_ups_followed').on(table.followedAt, table.archivedAt, table.customerId, table.personId, table.way),
     index('follow_ups_person').on(table.personId, table.followedAt),
     // the steps a person still has open
-    index('follow_ups_open').on(table.personId, table.nextDone, table.nextAt),
+    index('follow_ups_open')
+      .on(table.personId, table.followedAt, table.nextAt, table.customerId)
+      .where(sql`next_done = 0 and next_at is not null and archived_at is null`),
     index('follow_ups_contact').on(table.contactId),
     index('follow_ups_archived').on(table.archivedAt),
   ],

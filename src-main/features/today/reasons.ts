@@ -89,8 +89,8 @@ export function plannedElsewhere(ctx: Context, personId: number, { sql, params, 
     ctx.db,
     // the order of the tables is told: the person's own open steps are few
     `SELECT DISTINCT t.id FROM follow_ups f CROSS JOIN customers t ON t.id = f.customer_id
-     WHERE f.person_id = ? AND f.next_done = 0 AND ${steps} AND f.followed_at >= ? AND f.archived_at IS NULL AND f.next_at = t.next_follow_at
+     WHERE f.person_id = ? AND f.followed_at >= ? AND f.next_done = 0 AND f.next_at IS NOT NULL AND f.archived_at IS NULL AND ${steps} AND f.next_at = t.next_follow_at
        AND t.archived_at IS NULL AND t.owner_id IS NOT ? ORDER BY ${order}, t.id LIMIT ${shownAReason}`,
-  ).all(personId, ...params, startOfDay(ctx.now, -plannedWithinDays), personId)
+  ).all(personId, startOfDay(ctx.now, -plannedWithinDays), ...params, personId)
   return rows.map((row) => row.id)
 }
