@@ -1,4 +1,5 @@
 // The lunar calendar beside the solar one: on which day a birthday is kept, and whose is kept on a day.
+import { twoDigits } from '@shared/dates'
 import { LunarDay, LunarMonth, LunarYear, SolarDay, SolarMonth } from 'tyme4ts'
 
 export interface Birthday {
@@ -18,8 +19,7 @@ export interface BirthdayKey {
   leapMonth: boolean
 }
 
-const two = (part: number): string => String(part).padStart(2, '0')
-const monthDay = (month: number, day: number): string => `${two(month)}-${two(day)}`
+const monthDay = (month: number, day: number): string => `${twoDigits(month)}-${twoDigits(day)}`
 const solarDay = (at: number): SolarDay => {
   const date = new Date(at)
   return SolarDay.fromYmd(date.getFullYear(), date.getMonth() + 1, date.getDate())

@@ -10,9 +10,11 @@ export function startOfDay(at: number, days = 0): number {
 export const daysBetween = (from: number, to: number): number =>
   Math.round((startOfDay(to) - startOfDay(from)) / 86_400_000)
 
+/** A number as clocks and days show it: 7 → 07. */
+export const twoDigits = (part: number | string): string => String(part).padStart(2, '0')
+
 /** 'YYYY-MM-DD' of an instant. */
 export function dayOf(at: number): string {
   const date = new Date(at)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 }

@@ -1,5 +1,6 @@
 // The audit log says who did what, when and from where. Each row carries the hash of the one before,
 // so that a row taken out or changed afterwards breaks the chain.
+import { breath } from '@main/jobs/rest'
 import { createHash } from 'node:crypto'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
@@ -91,7 +92,7 @@ export async function checkChain(db: Db, signal: AbortSignal): Promise<ChainStat
     if ('brokenAt' in step) return { whole: false, rows: at.rows, brokenAt: step.brokenAt }
     if (step.done) return endOf(db, step.at)
     at = step.at
-    await new Promise((resolve) => setImmediate(resolve))
+    await breath()
   }
   throw fail('cancelled')
 }

@@ -1,5 +1,6 @@
 // A finished backup is a folder: zhike.db, files.json (the attachments it refers to) and manifest.json.
 // The folder gets its name last, so one that has it is whole.
+import { twoDigits } from '@shared/dates'
 import { z } from 'zod'
 import { backupReasons, type BackupReason } from '@shared/features/backup/reasons'
 
@@ -41,7 +42,6 @@ export const isBackupName = (name: string): boolean => namePattern.test(name)
 /** `20261122-034200-schedule`, in local time as the office reads it. */
 export function backupName(at: number, reason: BackupReason): string {
   const date = new Date(at)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  const day = `${date.getFullYear()}${two(date.getMonth() + 1)}${two(date.getDate())}`
-  return `${day}-${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}-${reason}`
+  const day = `${date.getFullYear()}${twoDigits(date.getMonth() + 1)}${twoDigits(date.getDate())}`
+  return `${day}-${twoDigits(date.getHours())}${twoDigits(date.getMinutes())}${twoDigits(date.getSeconds())}-${reason}`
 }

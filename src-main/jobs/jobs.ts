@@ -1,4 +1,5 @@
 // Jobs are long work of one person: told of while they run, called off on demand, forgotten a day after.
+import { breath } from './rest'
 import { fail } from '@shared/api/errors'
 import type { JobRow } from '@shared/features/jobs/endpoints'
 import { asApiError } from '@main/api/failures'
@@ -121,7 +122,7 @@ export class Jobs {
       async breathe() {
         await settle?.()
         // last: whatever woke this up, timers and calls have their turn before the next piece
-        await new Promise((resolve) => setImmediate(resolve))
+        await breath()
         if (job.stop.signal.aborted) throw fail('cancelled')
       },
     }

@@ -1,17 +1,15 @@
 // A field of a record as words, as paper shows it.
 import type { Context } from '@main/api/context'
 import type { Cell } from '@main/files/writers/cell'
-import { dayOf } from '@shared/dates'
+import { dayOf, twoDigits } from '@shared/dates'
 import type { Field } from '@shared/fields/field'
 import type { Language } from '@shared/locales/messages'
 import { cellMaker, type CellRow } from './fieldCells'
 
-const two = (part: number): string => String(part).padStart(2, '0')
-
 /** '2026-11-22 09:05' in the computer's own time zone. */
 export function minuteOf(at: number): string {
   const date = new Date(at)
-  return `${dayOf(at)} ${two(date.getHours())}:${two(date.getMinutes())}`
+  return `${dayOf(at)} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`
 }
 
 /** Fen as yuan: 1234567 → '12,345.67'. */

@@ -1,17 +1,16 @@
 // Instants and days as people read them: relative up to a month, then dates.
-import { dayOf } from '@shared/dates'
+import { dayOf, twoDigits } from '@shared/dates'
 import { currentLanguage, t } from './index'
 
 export const dayMs = 86_400_000
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
 /** Calendar days from one instant to another. */
 export const daysBetween = (from: number, to: number): number => Math.round((startOfDay(to) - startOfDay(from)) / dayMs)
 
 /** '14:30' */
-export const clock = (at: number): string => `${two(new Date(at).getHours())}:${two(new Date(at).getMinutes())}`
+export const clock = (at: number): string =>
+  `${twoDigits(new Date(at).getHours())}:${twoDigits(new Date(at).getMinutes())}`
 
 /** '11-23', with the year when it is another: '2025-11-23'. */
 export const shortDay = (at: number, now = Date.now()): string => {

@@ -1,4 +1,5 @@
 // A birthday is month and day of the calendar it is kept in, the year only when it is known: '1980-05-12', '--05-12'.
+import { twoDigits } from '@shared/dates'
 import { currentLanguage, t } from '@renderer/i18n'
 import { choiceLabel } from '@renderer/i18n/labels'
 
@@ -14,12 +15,10 @@ export function readBirthday(value: string | null): BirthdayParts {
   return { year: found[1] === '-' ? null : Number(found[1]), month: Number(found[2]), day: Number(found[3]) }
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 /** Null until month and day are both there. */
 export function writeBirthday({ year, month, day }: BirthdayParts): string | null {
   if (month === null || day === null) return null
-  return `${year === null ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  return `${year === null ? '-' : String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 const months = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊']
@@ -43,7 +42,11 @@ export function birthdayText(value: string, lunar: boolean, leap: boolean): stri
     return year === null ? name : `${year} 年 ${name}`
   }
   const plain =
-    year !== null ? value : currentLanguage() === 'zh-CN' ? `${month} 月 ${day} 日` : `${two(month)}-${two(day)}`
+    year !== null
+      ? value
+      : currentLanguage() === 'zh-CN'
+        ? `${month} 月 ${day} 日`
+        : `${twoDigits(month)}-${twoDigits(day)}`
   return lunar
     ? `${choiceLabel('contacts', 'birthdayCalendar', 'lunar')} ${leap ? `${t('fields.contacts.birthdayLeapMonth')} ` : ''}${plain}`
     : plain

@@ -1,5 +1,6 @@
 // What a bulk edit would do. The first records are really changed, inside a transaction that is then rolled back:
 // so the preview knows every rule that the change itself will meet.
+import { breath } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { openChangeSet } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
@@ -27,7 +28,7 @@ export async function previewOf(ctx: Context, entity: Entity, action: BulkAction
     const slice = tryOut(ctx, entity, action, ids.slice(taken, triedMost))
     addResult(result, slice.result)
     taken += slice.taken
-    await new Promise((resolve) => setImmediate(resolve))
+    await breath()
     if (ctx.signal.aborted) throw fail('cancelled')
   }
   return {

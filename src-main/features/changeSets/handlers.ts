@@ -1,3 +1,4 @@
+import { breath } from '@main/jobs/rest'
 import { type Context, handlersOf } from '@main/api/context'
 import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
@@ -70,7 +71,7 @@ async function preview(ctx: Context, id: number): Promise<UndoSummary> {
   for (const { effect } of effectsBackwards(ctx.db, id, null)) {
     addItem(summary, planUndo(ctx, id, effect, planned).item)
     if (performance.now() < until) continue
-    await new Promise((resolve) => setImmediate(resolve))
+    await breath()
     if (ctx.signal.aborted) throw fail('cancelled')
     until = performance.now() + pauseMs
   }

@@ -1,6 +1,7 @@
 // The tally of an import: what became of every row, and the first things that were not as they should be.
 import type { ImportResult } from '@shared/features/importExport/endpoints'
-import type { Problem, ProblemCode } from '@shared/features/importExport/draft'
+import type { Problem } from '@shared/features/importExport/draft'
+import type { ProblemCode } from '@shared/features/importExport/problemCode'
 
 const shown = 100
 

@@ -1,4 +1,5 @@
 // What the coming night would do, for whoever sets the rules: only customers they see are told of.
+import { breath } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { applyMasks } from '@main/records/masks'
 import { scope } from '@main/records/scope'
@@ -27,7 +28,7 @@ export async function previewNight(ctx: Context, { settings }: InputOf<Preview>)
       const lines = linesOf(ctx, some.slice(at, at + lookedUpAtOnce), what)
       counts[what] += lines.length
       rows.push(...lines.slice(0, Math.max(0, shown - rows.length)))
-      await new Promise((resolve) => setImmediate(resolve))
+      await breath()
     }
   return { ...counts, rows }
 }

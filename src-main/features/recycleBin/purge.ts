@@ -1,5 +1,6 @@
 // What has lain in the recycle bin for 30 days goes for good: with all that hangs on it and its old values,
 // but never what something else still points to.
+import { breath } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { statement } from '@main/database/statements'
@@ -39,7 +40,7 @@ export async function purgeRecycleBin(host: Dispatcher, signal: AbortSignal): Pr
       const chunk = purgeChunk(host, kind, before, at)
       at = chunk.next
       purged += chunk.purged
-      await new Promise((resolve) => setImmediate(resolve))
+      await breath()
     }
   return purged
 }

@@ -1,4 +1,5 @@
 // The text of a cell, as its reader in the office sees it: phones in full digits, dates as ISO, sums as plain numbers.
+import { twoDigits } from '@shared/dates'
 import { SSF } from '@e965/xlsx'
 import type { NoteCode } from '@shared/features/importExport/reading'
 import { restored } from '@shared/features/importExport/reading'
@@ -76,9 +77,8 @@ function dateText(value: number, format: string, date1904: boolean): string {
   const parts = SSF.parse_date_code(value, { date1904 })
   // null for what no date is: negative or beyond the year 9999
   if (!parts) return plainNumber(value)
-  const two = (number: number) => String(number).padStart(2, '0')
-  const time = `${two(parts.H)}:${two(parts.M)}${parts.S ? `:${two(Math.floor(parts.S))}` : ''}`
+  const time = `${twoDigits(parts.H)}:${twoDigits(parts.M)}${parts.S ? `:${twoDigits(Math.floor(parts.S))}` : ''}`
   if (value < 1 && !/[yd年日]/iu.test(bare)) return time
-  const day = `${parts.y}-${two(parts.m)}-${two(parts.d)}`
+  const day = `${parts.y}-${twoDigits(parts.m)}-${twoDigits(parts.d)}`
   return parts.H || parts.M || parts.S ? `${day} ${time}` : day
 }

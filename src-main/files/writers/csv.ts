@@ -1,4 +1,5 @@
 // Comma-separated text as spreadsheet programs in Chinese offices open it without asking: UTF-8 with its mark, CRLF.
+import { twoDigits } from '@shared/dates'
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { neutralised } from '@shared/features/importExport/reading'
@@ -8,14 +9,12 @@ import { drained } from './drained'
 const quoted = (text: string): string =>
   text === '' || /^[\p{L}\p{N} .:/_-]+$/u.test(text) ? text : `"${text.replaceAll('"', '""')}"`
 
-const two = (part: number): string => String(part).padStart(2, '0')
-
 /** 'YYYY-MM-DD HH:mm[:ss]' in the computer's own time zone. */
 export function timeText(at: number): string {
   const date = new Date(at)
-  const day = `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  const seconds = date.getSeconds() === 0 ? '' : `:${two(date.getSeconds())}`
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}${seconds}`
+  const day = `${String(date.getFullYear()).padStart(4, '0')}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+  const seconds = date.getSeconds() === 0 ? '' : `:${twoDigits(date.getSeconds())}`
+  return `${day} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}${seconds}`
 }
 
 function cellText(cell: Cell): string {

@@ -1,4 +1,5 @@
 // Birthdays by the sun or the moon, with or without a year: '1985-08-15', '农历八月十五', '腊月廿三', '--02-03'.
+import { twoDigits } from '@shared/dates'
 import { arabic, parseDay } from './days'
 
 export interface Birthday {
@@ -10,7 +11,6 @@ export interface Birthday {
 
 const lunarWord = /农历|阴历|旧历|lunar|^农|[（(]农[)）]/iu
 const lunarDay = /(初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[正冬腊]月)/u
-const two = (text: string): string => text.padStart(2, '0')
 
 /** @example parseBirthday('农历1985年八月十五', today) // { birthday: '1985-08-15', birthdayCalendar: 'lunar', … } */
 export function parseBirthday(text: string, today: string): Birthday | null {
@@ -47,7 +47,7 @@ function withoutYear(text: string): string | null {
     /^(\d{1,2})[月/.-](\d{1,2})[日号]?$/u.exec(/月/u.test(text) ? arabic(text) : text) ??
     []
   const real = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
-  return real ? `--${two(month)}-${two(day)}` : null
+  return real ? `--${twoDigits(month)}-${twoDigits(day)}` : null
 }
 
 /** The moon has months of 30 days where the sun has 28. */
@@ -55,5 +55,5 @@ function wholeDay(text: string, { lunar, today }: { lunar: boolean; today: strin
   if (!lunar) return /^\d{4}年?$/u.test(text) ? null : parseDay(text, { today })
   const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? []
   const real = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 30
-  return real ? `${year}-${two(month)}-${two(day)}` : null
+  return real ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null
 }

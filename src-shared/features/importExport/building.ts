@@ -1,5 +1,6 @@
 // A draft while its row is being read.
-import type { Column, Draft, DraftRules, ProblemCode, Values } from './draft'
+import type { Column, Draft, DraftRules, Values } from './draft'
+import type { ProblemCode } from './problemCode'
 
 /** Ways to reach somebody, before it is settled whose they are. */
 export interface Reach {

@@ -6,7 +6,7 @@ import { headingUnit, parseAmount, parseCount } from './amounts'
 import { splitTags } from './cellLists'
 import { choiceOf, yesNoOf } from './choiceWords'
 import { type DayRules, parseDay, parseInstant } from './days'
-import type { ProblemCode } from './draft'
+import type { ProblemCode } from './problemCode'
 
 export interface CellRules extends DayRules {
   heading: string

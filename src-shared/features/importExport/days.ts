@@ -1,6 +1,7 @@
 // Days and instants in all the forms tables hold. Rules where a writing can be read in two ways:
 // a slash with the year last is month/day/year (as Excel in English writes), a dot or dash is day-month-year,
 // unless a part above 12 says otherwise or the column does (`dayFirst`); a short year first is year/month/day.
+import { twoDigits } from '@shared/dates'
 
 export interface DayRules {
   /** The day that is today, 'YYYY-MM-DD'; days without a year are reckoned from it. */
@@ -19,7 +20,6 @@ interface Parts {
   rest: string
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
 const digits: Record<string, string> = {
   〇: '0',
   零: '0',
@@ -78,7 +78,7 @@ function zoneMinutes(text: string): number | null {
 function dayText({ year, month, day }: Parts): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return real && year >= 1000 && year <= 9999 ? `${year}-${two(month)}-${two(day)}` : null
+  return real && year >= 1000 && year <= 9999 ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null
 }
 
 function partsOf(written: string, rules: DayRules): Parts | null {
@@ -112,7 +112,7 @@ function serial(text: string): Parts | null {
   if (!days || Number(days) < 20_000 || Number(days) > 80_000) return null
   const at = new Date(Date.UTC(1899, 11, 30) + Number(days) * 86_400_000)
   const minutes = Math.round(Number(`0${fraction || '.0'}`) * 1440)
-  const rest = fraction ? `${Math.floor(minutes / 60)}:${two(minutes % 60)}` : ''
+  const rest = fraction ? `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}` : ''
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), rest }
 }
 
@@ -160,7 +160,7 @@ function withoutYear(text: string, { today, ahead }: DayRules): Parts | null {
   const [whole, month, day] = /^(\d{1,2})[月/](\d{1,2})[日号]?(?![\d/.-])/u.exec(text) ?? []
   if (whole === undefined || !month || !day) return null
   const year = Number(today.slice(0, 4))
-  const thisYear = `${year}-${two(Number(month))}-${two(Number(day))}`
+  const thisYear = `${year}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`
   const shift = ahead ? (thisYear < today ? 1 : 0) : thisYear > today ? -1 : 0
   return make(String(year + shift), month, day, text.slice(whole.length))
 }

@@ -1,8 +1,6 @@
 // A draft is one row of a foreign table in our terms: a customer, its contacts, what was said, what is left for the note.
-import type { FieldMessage } from '@shared/api/errors'
-import type { imports } from '@shared/locales/zh-CN/imports'
-import type { reading } from '@shared/locales/zh-CN/reading'
 import type { CellRules } from './cellValue'
+import type { ProblemCode } from './problemCode'
 import type { Target } from './targets'
 
 export type Values = Record<string, unknown>
@@ -28,10 +26,6 @@ export interface DraftRules {
   /** Words written where the table has none. */
   words: { lastContact: string; nextContact: string }
 }
-
-/** What has its words: here, or with the fields. */
-export type ProblemCode =
-  keyof (typeof imports)['problems'] | FieldMessage | `reading.${keyof (typeof reading)['notes']}`
 
 export interface Problem {
   line: number
