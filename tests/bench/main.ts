@@ -17,6 +17,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closeDatabase, openDatabase, type Db } from '@main/database/open'
 import { createRightsCache } from '@main/api/rights'
+import { fillDuplicateKeys } from '@main/duplicates/keyIndex'
 import { buildWorkers } from '../../tools/buildWorkers'
 import { type Channel, type RunningHost, startThread } from './channels'
 import { makeOffice, type Office, sizes } from './office'
@@ -35,12 +36,21 @@ const report = new Report(size, values.json ?? false)
 const root = join(import.meta.dirname, '../..')
 
 /** The office of this size, made once for each state of the schema and the generator. */
-function officeFile(): { file: string; office: Office } {
-  const sources = [join(root, 'migrations'), join(root, 'src-main/search'), import.meta.dirname]
+async function officeFile(): Promise<{ file: string; office: Office }> {
+  const sources = [
+    join(root, 'migrations'),
+    join(root, 'src-main/search'),
+    join(root, 'src-main/duplicates'),
+    import.meta.dirname,
+  ]
   const hash = createHash('sha256')
   for (const folder of sources)
     for (const name of readdirSync(folder).sort())
-      if (/^(office|words|dice|people|documents|pieces|pinyin|text|searchIndex)\.ts$|\.sql$/.test(name))
+      if (
+        /^(office|words|dice|people|documents|pieces|pinyin|text|searchIndex|keys|nearNames|companyName)\.ts$|\.sql$/.test(
+          name,
+        )
+      )
         hash.update(readFileSync(join(folder, name)))
   const folder = join(root, 'node_modules/.cache/zhike-bench', `${size}-${hash.digest('hex').slice(0, 12)}`)
   const [file, about] = [join(folder, 'zhike.db'), join(folder, 'office.json')]
@@ -50,6 +60,9 @@ function officeFile(): { file: string; office: Office } {
     report.note(`making office ${size}: ${sizes[size].customers} customers, ${sizes[size].followUps} follow-ups`)
     const began = performance.now()
     const office = makeOffice(file, { ...sizes[size], seed: 1 })
+    const db = openDatabase(file)
+    await fillDuplicateKeys({ db }, new AbortController().signal)
+    closeDatabase(db)
     writeFileSync(`${about}.new`, JSON.stringify(office))
     renameSync(`${about}.new`, about)
     report.note(`made in ${Math.round((performance.now() - began) / 1000)} s`)
@@ -130,7 +143,7 @@ async function writes(host: RunningHost, db: Db, { people }: Office): Promise<vo
 const folder = mkdtempSync(join(tmpdir(), 'zhike-bench-'))
 try {
   await buildWorkers()
-  const made = officeFile()
+  const made = await officeFile()
   const file = join(folder, 'zhike.db')
   copyFileSync(made.file, file)
   const tmpDir = join(folder, 'files')

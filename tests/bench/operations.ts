@@ -4,6 +4,7 @@ import type { Db } from '@main/database/open'
 import { searchedKinds } from '@main/search/documents'
 import { expressionOf, readQuery } from '@main/search/query'
 import type { OfficePerson } from './people'
+import { duplicateCheck, homePage } from './roomOperations'
 import { type Typed, typedIn } from './typed'
 
 export interface Operation {
@@ -33,6 +34,8 @@ export function readOperations(db: Db, people: readonly OfficePerson[], seen: Ow
       ...searches(db, typed, name, person, owners),
       ...lists(db, name, person, owners),
       overview(db, name, person),
+      homePage(db, name, person),
+      duplicateCheck(db, name, person),
     ]
   })
 }

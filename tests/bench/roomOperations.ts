@@ -1,0 +1,71 @@
+// The measured reads of the customer desk's other pages: the home page, and who may be there already.
+import { statement } from '@main/database/statements'
+import type { Db } from '@main/database/open'
+import { keysAsked } from '@main/duplicates/keys'
+import { startOfDay } from '@shared/dates'
+import type { Operation } from './operations'
+import type { OfficePerson } from './people'
+
+/** Whom to call, in numbers and the first hundred of each reason, and what was said this week. */
+export function homePage(db: Db, name: string, person: OfficePerson): Operation {
+  const now = Date.now()
+  const [today, tomorrow, later] = [startOfDay(now), startOfDay(now, 1), startOfDay(now, 4)]
+  const own = 'owner_id = ? AND archived_at IS NULL'
+  const waiting = `next_follow_at IS NULL AND type <> 'lost'`
+  const reasons: [string, unknown[]][] = [
+    ['next_follow_at < ?', [today]],
+    ['next_follow_at >= ? AND next_follow_at < ?', [today, tomorrow]],
+    ['next_follow_at >= ? AND next_follow_at < ?', [tomorrow, later]],
+    [`${waiting} AND last_followed_at < ?`, [startOfDay(now, -30)]],
+    [`${waiting} AND last_followed_at IS NULL`, []],
+  ]
+  return {
+    name: `home page · ${name}`,
+    person,
+    path: 'today.home',
+    input: () => ({}),
+    raw: () => [
+      ...reasons.flatMap(([sql, params]) => [
+        statement(db, `SELECT count(*) FROM customers WHERE ${own} AND ${sql}`).all(person.id, ...params),
+        statement(
+          db,
+          `SELECT * FROM customers WHERE ${own} AND ${sql} ORDER BY next_follow_at, last_followed_at LIMIT 100`,
+        ).all(person.id, ...params),
+      ]),
+      statement(
+        db,
+        'SELECT count(*), sum(way = ?) FROM follow_ups WHERE person_id = ? AND followed_at >= ? AND archived_at IS NULL',
+      ).all('visit', person.id, startOfDay(now, -7)),
+      statement(db, `SELECT count(*), count(next_follow_at) FROM customers WHERE ${own}`).all(person.id),
+    ],
+  }
+}
+
+/** A name as somebody types it into the form of a new customer, with a sign wrong in every second one. */
+export function duplicateCheck(db: Db, name: string, person: OfficePerson): Operation {
+  const names = db
+    .prepare<[], { name: string; phone: string | null }>(
+      'SELECT name, phone FROM customers WHERE id % 97 = 5 ORDER BY id LIMIT 97',
+    )
+    .all()
+  const typed = (run: number): { name: string; phone?: string } => {
+    const one = names[run % names.length] ?? { name: '', phone: null }
+    return run % 2 === 0
+      ? { name: one.name, ...(one.phone ? { phone: one.phone } : {}) }
+      : { name: one.name.replace(/(?<=^..)./u, '夻') }
+  }
+  return {
+    name: `duplicate check · ${name}`,
+    person,
+    path: 'duplicates.check',
+    input: (run) => ({ customer: typed(run) }),
+    raw(run) {
+      const keys = JSON.stringify([...keysAsked(typed(run))])
+      return statement(
+        db,
+        `SELECT id, name, phone, owner_id FROM customers WHERE archived_at IS NULL
+           AND id IN (SELECT customer_id FROM duplicate_keys WHERE key IN (SELECT value FROM json_each(?)))`,
+      ).all(keys)
+    },
+  }
+}
