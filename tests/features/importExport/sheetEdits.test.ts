@@ -25,7 +25,6 @@ const make = (more: object = {}) =>
     tags: ['老客户', 'a;b'],
     region: '320506',
     note: '第一行\n=第二行',
-    despiteDuplicates: true,
     ...more,
   })
 
