@@ -56,6 +56,9 @@ function filterIn(text: unknown): Filter | null {
   }
 }
 
+/** Kept, but never chosen: it follows the language. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 function startOf({ entity, columns, sort, quicks }: ListOptions): State {
   const known = remembered.safeParse(usePreferences().readJson(`list.${entity}`)).data
   const quick = quicks().find((one) => one.key === known?.quick) ?? quicks()[0]
@@ -65,7 +68,7 @@ function startOf({ entity, columns, sort, quicks }: ListOptions): State {
     conditions: [],
     groups: [],
     sort: [...(quick?.sort ?? sort)],
-    columns: known?.columns.length ? known.columns : fitted(columns),
+    columns: known?.columns.length && !same(known.columns, columns) ? known.columns : fitted(columns),
     search: '',
   }
 }
