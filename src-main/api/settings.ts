@@ -44,11 +44,10 @@ export function readSetting<K extends keyof OfficeSettings>(db: Db, key: K): Off
   // written by writeSetting only
   const value = JSON.parse(row.value) as OfficeSettings[K]
   // what has come to it since it was written is as in a new office
-  return isRecord(value) && isRecord(fallbacks[key]) ? { ...fallbacks[key], ...value } : value
+  return isObject(value) ? Object.assign({}, fallbacks[key], value) : value
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export function writeSetting<K extends keyof OfficeSettings>(db: Db, key: K, value: OfficeSettings[K]): void {
   statement(
