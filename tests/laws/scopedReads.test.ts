@@ -32,7 +32,8 @@ const unscoped: Record<string, string> = {
   'src-main/duplicates/finding.ts#isNearlyNamed': 'as above',
   'src-main/features/customers/ownership.ts#ownershipReaction':
     'whether a customer is still as its former owner left it a moment ago; tells only that',
-  'src-main/features/pool/kinds.ts#poolKinds': 'since when days are counted, for the night; the preview asks under scope',
+  'src-main/features/pool/kinds.ts#poolKinds':
+    'since when days are counted, for the night; the preview asks under scope',
   'src-main/features/duplicates/merged.ts#mergesBelonging':
     'which ids went up in a customer that the viewer was found to see',
   'src-main/duplicates/keyIndex.ts#customerSql': 'reckons keys; nobody is told',
