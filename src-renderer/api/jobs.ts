@@ -1,7 +1,7 @@
 // Following a job until it ends.
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { JobRow } from '@shared/features/jobs/endpoints'
-import { ApiError, errorCodes } from '@shared/api/errors'
+import { ApiError, errorCodes, type RuleCode } from '@shared/api/errors'
 import { api, isHostLost, toApiError } from './caller'
 
 const pause = 400
@@ -10,7 +10,9 @@ const pause = 400
 export function jobError(job: JobRow): ApiError | null {
   if (job.state !== 'failed') return null
   const code = errorCodes.find((known) => known === job.error?.code) ?? 'internal'
-  return new ApiError(code, { code: job.error?.rule ?? undefined, params: job.error?.params })
+  // kept with the job as the host threw it
+  const rule = (job.error?.rule ?? undefined) as RuleCode | undefined
+  return new ApiError(code, { code: rule, params: job.error?.params })
 }
 
 /**
