@@ -56,7 +56,14 @@ function isRunning(pid: number): boolean {
 
 /** Waits for all lanes, so that a failing one leaves no other at work; then throws the first failure. */
 export async function allLanes<T>(lanes: readonly Promise<T>[]): Promise<T[]> {
-  const ends = await Promise.allSettled(lanes)
+  const told = lanes.map((lane, at) =>
+    lane.catch((error: unknown) => {
+      // at once: another lane may go on for hours, or fail as well
+      process.stderr.write(`lane ${at}: ${error instanceof Error ? error.stack : String(error)}\n`)
+      throw error
+    }),
+  )
+  const ends = await Promise.allSettled(told)
   return ends.map((end) => {
     if (end.status === 'rejected') throw end.reason
     return end.value
