@@ -32,6 +32,8 @@ export interface HostOptions {
   clock?: () => number
   /** scrypt's N; tests take a small one. */
   passwordCost?: number
+  /** Whether the host does its daily work by itself; not where a test or a measurement would meet it by chance. Default true. */
+  nights?: boolean
   /** None for an office in memory. */
   backups?: BackupService
 }
@@ -65,7 +67,7 @@ export function startHost(options: HostOptions): Host {
   doFirst(host, firstWork)
   services.volumes.start(host)
   checkpoints.start()
-  const stopDaily = startDaily(host, dailyWork)
+  const stopDaily = options.nights === false ? async () => undefined : startDaily(host, dailyWork)
   return {
     ...host,
     call: (call) => dispatch(host, call),

@@ -14,7 +14,7 @@ const began = performance.now()
 const db = openDatabase(file)
 const opened = performance.now()
 const log = { info: say('info'), warn: say('warn'), error: say('error') }
-const host = startHost({ db, dataDir: '', tmpDir, log, passwordCost: 2 })
+const host = startHost({ db, dataDir: '', tmpDir, log, passwordCost: 2, nights: false })
 const attach = createPortServer(host)
 const http = await listenHttp(host, { port: 0 })
 

@@ -4,16 +4,9 @@ import type { Db } from '@main/database/open'
 import { searchedKinds } from '@main/search/documents'
 import { expressionOf, readQuery } from '@main/search/query'
 import type { OfficePerson } from './people'
+import type { Operation } from './operation'
 import { duplicateCheck, homePage } from './roomOperations'
 import { type Typed, typedIn } from './typed'
-
-export interface Operation {
-  name: string
-  person: OfficePerson
-  path: string
-  input(run: number): unknown
-  raw(run: number): unknown
-}
 
 /** Who asks, by reach. */
 export const viewersOf = (people: readonly OfficePerson[]): [name: string, person: OfficePerson][] =>

@@ -3,7 +3,7 @@ import { statement } from '@main/database/statements'
 import type { Db } from '@main/database/open'
 import { keysAsked } from '@main/duplicates/keys'
 import { startOfDay } from '@shared/dates'
-import type { Operation } from './operations'
+import type { Operation } from './operation'
 import type { OfficePerson } from './people'
 
 /** Whom to call, in numbers and the first hundred of each reason, and what was said this week. */

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Channel } from './channels'
 import { type Dice, diceOf } from './dice'
 import { companyName, mobile, personName } from './office'
-import type { Operation } from './operations'
+import type { Operation } from './operation'
 import type { OfficePerson } from './people'
 import { timed, type Times, timesOf } from './timing'
 

@@ -64,7 +64,15 @@ export function openTestApp(options: { file?: string } = {}): TestApp {
   // a Wednesday morning
   const clock = { now: new Date(2026, 10, 18, 9, 30).getTime(), pass: (ms: number) => void (clock.now += ms) }
   const tmpDir = mkdtempSync(join(tmpdir(), 'zhike-test-'))
-  const host = startHost({ db, dataDir: '', tmpDir, log: quiet, clock: () => clock.now, passwordCost: 2 })
+  const host = startHost({
+    db,
+    dataDir: '',
+    tmpDir,
+    log: quiet,
+    clock: () => clock.now,
+    passwordCost: 2,
+    nights: false,
+  })
   const insert = (sql: string, ...params: unknown[]): number => Number(db.prepare(sql).run(...params).lastInsertRowid)
 
   const role: TestApp['role'] = (grants, fieldRights = {}) =>

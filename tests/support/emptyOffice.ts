@@ -29,6 +29,7 @@ export function emptyOffice(options: { file?: string; now?: number } = {}) {
     log,
     clock: () => clock.now,
     passwordCost: 2,
+    nights: false,
   })
   return {
     host,
