@@ -65,12 +65,13 @@ const firstRun = { company: '上海某某信息', name: '老板', login: 'boss',
 
 async function startHost(host: string, dataDir: string, session: Session): Promise<Program> {
   const program = startProgram(host, ['--data', dataDir, '--no-page'])
-  for (const until = Date.now() + 20_000; Date.now() < until; await wait(5)) {
+  for (const until = Date.now() + 90_000; Date.now() < until; await wait(5)) {
     const url = /http:\S+/.exec(program.said())?.[0]
     if (url === undefined) continue
     session.url = url
     return program
   }
+  await program.kill()
   throw new Error(`the host did not start: ${program.said()}`)
 }
 
