@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { aliases } from './aliases.ts'
@@ -16,6 +17,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/reliability/long/**', 'tests/security/long/**', 'node_modules/**'],
     globalSetup: ['tests/support/buildWorkers.ts'],
     sequence: { sequencer: LongestFirst },
+    // many tests wait for the disk or for other processes half of their time
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
