@@ -1,7 +1,18 @@
 // The longest files begin first, so that no core waits for the last of them.
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const longest = ['hostKill', 'checkpointKill', 'interrupted', 'sharedData', 'differential', 'commands', 'plantedFaults', 'sheetEdits', 'junk', 'demo']
+const longest = [
+  'hostKill',
+  'checkpointKill',
+  'interrupted',
+  'sharedData',
+  'differential',
+  'commands',
+  'plantedFaults',
+  'sheetEdits',
+  'junk',
+  'demo',
+]
 
 const place = ({ moduleId }: TestSpecification): number => {
   const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
