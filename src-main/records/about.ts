@@ -1,5 +1,6 @@
 // What hangs on a record of any kind by {entity, id}: attachments, comments, tasks. Who sees it follows from that record.
 import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
 import { columnOf, type Entity, type StoredRow } from './entity'
 import { applyMasks } from './masks'
@@ -45,13 +46,39 @@ export function hangingRows(ctx: Context, alias: string, reach: (carrier: Entity
 
 /** Those that hang on a customer or on anything that belongs to it. */
 export function hangingOnCustomer(ctx: Context, alias: string, customerId: number): Condition {
+  const parts = customerParts(ctx, alias)
+  return { sql: parts.sql, params: parts.params.map(() => customerId) }
+}
+
+const madeFor = new WeakMap<object, Map<string, Condition>>()
+
+/** The same for every customer, and asked for with each 360° page. */
+function customerParts(ctx: Context, alias: string): Condition {
+  const known = madeFor.get(ctx.services.entities) ?? new Map<string, Condition>()
+  madeFor.set(ctx.services.entities, known)
+  const found = known.get(alias) ?? makeParts(ctx, alias)
+  known.set(alias, found)
+  return found
+}
+
+function makeParts(ctx: Context, alias: string): Condition {
   const parts = carriers(ctx).flatMap((carrier) => {
     if (carrier.name === 'customers') return [`${alias}.entity = 'customers' AND ${alias}.record_id = ?`]
     if (carrier.scope.by !== 'parent' || carrier.scope.entity !== 'customers') return []
     const ids = `SELECT id FROM ${carrier.table} WHERE ${columnOf(carrier.scope.field)} = ?`
     return [`${alias}.entity = '${carrier.name}' AND ${alias}.record_id IN (${ids})`]
   })
-  return { sql: `(${parts.map((sql) => `(${sql})`).join(' OR ')})`, params: parts.map(() => customerId) }
+  return { sql: `(${parts.map((sql) => `(${sql})`).join(' OR ')})`, params: parts.map(() => null) }
+}
+
+/** Whether there is anything at all: most customers have nothing, and then nobody's sight need be asked. */
+export function hasHanging(ctx: Context, table: string, customerId: number): boolean {
+  const here = hangingOnCustomer(ctx, 't', customerId)
+  return (
+    statement(ctx.db, `SELECT 1 FROM ${table} t WHERE t.archived_at IS NULL AND ${here.sql} LIMIT 1`).get(
+      ...here.params,
+    ) !== undefined
+  )
 }
 
 /** What a record is called and on which customer's page it is found, as far as the viewer sees it. */

@@ -1,5 +1,5 @@
 import { statement } from '@main/database/statements'
-import { hangingOnCustomer } from '@main/records/about'
+import { hangingOnCustomer, hasHanging } from '@main/records/about'
 import type { Related } from '@main/records/related'
 import { scope } from '@main/records/scope'
 import { attachments } from './entity'
@@ -8,6 +8,7 @@ import { attachments } from './entity'
 export const attachmentsRelated: Related = {
   room: 'attachments',
   count(ctx, customerId) {
+    if (!hasHanging(ctx, 'attachments', customerId)) return 0
     const seen = scope(ctx, attachments, 'read')
     const here = hangingOnCustomer(ctx, 't', customerId)
     const sql = `SELECT count(*) n FROM attachments t WHERE t.archived_at IS NULL AND ${here.sql} AND ${seen.sql}`

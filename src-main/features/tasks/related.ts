@@ -1,5 +1,5 @@
 import { statement } from '@main/database/statements'
-import { hangingOnCustomer } from '@main/records/about'
+import { hangingOnCustomer, hasHanging } from '@main/records/about'
 import type { Related } from '@main/records/related'
 import { scope } from '@main/records/scope'
 import { tasks } from './entity'
@@ -8,6 +8,7 @@ import { tasks } from './entity'
 export const tasksRelated: Related = {
   room: 'tasks',
   count(ctx, customerId) {
+    if (!hasHanging(ctx, 'tasks', customerId)) return 0
     const seen = scope(ctx, tasks, 'read')
     const here = hangingOnCustomer(ctx, 't', customerId)
     const sql = `SELECT count(*) n FROM tasks t WHERE t.archived_at IS NULL AND t.done = 0 AND ${seen.sql} AND ${here.sql}`
