@@ -18,7 +18,7 @@ import { addTally, newTally, resultOf, type Tally } from './tally'
 /** From here on a checked copy of the whole is made first; smaller imports are undone as easily. */
 const bigImport = 500
 /** Ms of the rows of one chunk and their index aimed at; a commit of 3 to 8 ms comes on top. */
-const chunkMs = 18
+const chunkMs = 12
 const chunkRows = { least: 3, most: 500 }
 const sliceMs = 12
 
