@@ -1,5 +1,6 @@
 // Reads that would hold the host for long, e.g. an exact count over two million records, run in a thread with a
-// connection of its own. The driver cannot interrupt a statement, so a thread that takes too long is ended.
+// connection of its own. The driver cannot interrupt a statement: of a thread that takes too long nothing is awaited
+// any more, and it ends with its statement.
 import { Worker } from 'node:worker_threads'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
@@ -20,32 +21,40 @@ interface Waiting {
   timer: NodeJS.Timeout
 }
 
-const budgetMs = 15_000
+const standardBudgetMs = 15_000
 
 export class Reader {
   readonly #db: Db
   readonly #log: Log
+  readonly #budgetMs: number
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | null = null
+  /** Threads given up, each with the file open until its statement is done. */
+  readonly #ending = new Set<Promise<unknown>>()
   #last = 0
   #stopped = false
 
-  constructor(db: Db, log: Log) {
+  constructor(db: Db, log: Log, { budgetMs = standardBudgetMs }: { budgetMs?: number } = {}) {
     this.#db = db
     this.#log = log
+    this.#budgetMs = budgetMs
   }
 
   /**
    * The first row of a statement; undefined without any. What the call itself has not committed is not seen.
-   * @throws WorkerFailure `timeout` after 15 s, `crashed`, or `cancelled` when the host stops
+   * @throws WorkerFailure `timeout` after 15 s, or at once while one that took longer is still at it, `crashed`, or
+   * `cancelled` when the host stops
    */
   async get<R>(sql: string, params: unknown[]): Promise<R | undefined> {
+    if (this.#stopped) throw new WorkerFailure('cancelled')
+    // a thread more for every new question would take the machine from those who work
+    if (this.#ending.size > 0) throw new WorkerFailure('timeout')
     const worker = this.#thread()
     // an office in memory has no other connection
     if (!worker) return statement<unknown[], R>(this.#db, sql).get(...params)
     const id = (this.#last += 1)
     const row = await new Promise<unknown>((done, failed) => {
-      const timer = setTimeout(() => this.#end('timeout'), budgetMs)
+      const timer = setTimeout(() => this.#end('timeout'), this.#budgetMs)
       this.#waiting.set(id, { done, failed, timer })
       const asked: Asked = { id, sql, params }
       worker.ref()
@@ -55,21 +64,22 @@ export class Reader {
     return row as R | undefined
   }
 
-  /** Ends the thread; to be awaited before the file is closed. */
+  /** Ends all threads; to be awaited before the file is closed. Takes as long as a statement still runs. */
   async stop(): Promise<void> {
     this.#stopped = true
-    await this.#end('cancelled')
+    this.#end('cancelled')
+    await Promise.all(this.#ending)
   }
 
   #thread(): Worker | null {
-    if (this.#db.memory || this.#stopped) return null
+    if (this.#db.memory) return null
     if (this.#worker) return this.#worker
     try {
       const worker = new Worker(placeOf('reader'), { workerData: { file: this.#db.name } })
       worker.on('message', (answer: Answered) => this.#take(answer))
       worker.on('error', (error) => {
         this.#log.warn('reading thread failed', { why: String(error) })
-        void this.#end('crashed')
+        if (worker === this.#worker) this.#end('crashed')
       })
       worker.unref()
       return (this.#worker = worker)
@@ -90,7 +100,7 @@ export class Reader {
     else waiting.done(answer.row)
   }
 
-  async #end(code: string): Promise<void> {
+  #end(code: string): void {
     const worker = this.#worker
     this.#worker = null
     for (const { failed, timer } of this.#waiting.values()) {
@@ -98,7 +108,9 @@ export class Reader {
       failed(new WorkerFailure(code))
     }
     this.#waiting.clear()
-    await worker?.terminate()
+    if (!worker) return
+    const ended: Promise<unknown> = worker.terminate().finally(() => this.#ending.delete(ended))
+    this.#ending.add(ended)
   }
 }
 

@@ -1,5 +1,5 @@
 // Exact counts of large lists are asked of a thread; here: that they say what the host itself would say.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,6 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'zhike-reader-'))
 const file = join(folder, 'office.db')
 const warned: string[] = []
 const log = { info: () => undefined, warn: (text: string) => void warned.push(text), error: () => undefined }
+
+const slow = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT ?) SELECT count(*) c FROM n a, n b'
 
 beforeAll(async () => {
   await buildWorkers()
@@ -36,15 +38,25 @@ test('stopping ends what still runs, so that the file can be closed', async () =
   const db = openDatabase(file)
   const reader = new Reader(db, log)
   await reader.get('SELECT 1', [])
-  const long = reader.get(
-    'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT ?) SELECT count(*) c FROM n a, n b',
-    [2_000],
-  )
+  const long = reader.get(slow, [2_000])
   const outcome = expect(long).rejects.toMatchObject({ code: 'cancelled' })
   await new Promise((resolve) => setTimeout(resolve, 50))
   await reader.stop()
   await outcome
   closeDatabase(db)
+})
+
+test('one that takes too long is given up, and stopping waits for its thread all the same', async () => {
+  const db = openDatabase(file)
+  const reader = new Reader(db, log, { budgetMs: 100 })
+  await expect(reader.get(slow, [6_000])).rejects.toMatchObject({ code: 'timeout' })
+  // meanwhile no second thread begins
+  await expect(reader.get('SELECT 1', [])).rejects.toMatchObject({ code: 'timeout' })
+  await reader.stop()
+  // with another connection still at it the log would stay
+  closeDatabase(db)
+  expect(existsSync(`${file}-wal`)).toBe(false)
+  await expect(reader.get('SELECT 1', [])).rejects.toMatchObject({ code: 'cancelled' })
 })
 
 test('an office in memory is read in place', async () => {
