@@ -13,16 +13,18 @@ export interface DailyWork {
 /** The first customers shall be on screen before. */
 const firstAfterMs = 60_000
 const lookMs = 60_000
-const hourMs = 3_600_000
 
 /**
  * Whether the work of the last night is still to be done.
  * @example isNightDue(now, { hour: 2, doneAt: 0 }) // true
  */
 export function isNightDue(now: number, { hour, doneAt }: { hour: number; doneAt: number }): boolean {
-  const today = startOfDay(now) + hour * hourMs
-  return doneAt < (now >= today ? today : startOfDay(now, -1) + hour * hourMs)
+  const today = atHour(startOfDay(now), hour)
+  return doneAt < (now >= today ? today : atHour(startOfDay(now, -1), hour))
 }
+
+/** By the clock on the wall: a day on which clocks change has an hour more or less before it. */
+const atHour = (midnight: number, hour: number): number => new Date(midnight).setHours(hour)
 
 /** Starts it; gives the way to stop it. What fails is logged and tried again the next day. */
 export function startDaily(host: Dispatcher, works: readonly DailyWork[]): () => Promise<void> {
@@ -47,10 +49,12 @@ export function startDaily(host: Dispatcher, works: readonly DailyWork[]): () =>
     begin(night())
   }
   const begin = (work: Promise<void>): void => {
-    running = work.finally(() => (running = null))
+    running = work
+      .catch((error: unknown) => host.services.log.error('night not noted', { error: String(error) }))
+      .finally(() => (running = null))
   }
   const first = setTimeout(() => {
-    begin(runAll(works.filter(({ atStart }) => atStart)).then(() => undefined))
+    begin(runAll(works.filter(({ atStart }) => atStart)))
     void running?.then(look)
   }, firstAfterMs)
   const looking = setInterval(look, lookMs)
