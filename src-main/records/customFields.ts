@@ -80,6 +80,5 @@ export function checkCustom(fields: Fields, values: Record<string, unknown>): Re
   return checked
 }
 
-/** Our own message keys are one word; zod's sentences are not for people. */
 /** The name of the index over a custom field's values. */
 export const customIndex = ({ table }: Pick<Entity, 'table'>, key: string): string => `custom_${table}_${key}`

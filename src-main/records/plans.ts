@@ -2,7 +2,7 @@
 // All give the same rows; tests/features/records/plans.test.ts holds them against each other.
 //   words: from the records that the words match
 //   sight: from the viewer's own and shared records
-//   filter: from the records that a condition over a custom field leaves, by its index
+//   filter: from the records that a condition leaves, by the index of its field
 //   walk:  along the order of the list, each row tested
 import type { Context } from '@main/api/context'
 import type { Filter } from '@shared/api/filters'
