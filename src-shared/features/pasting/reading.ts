@@ -52,6 +52,7 @@ const tidied = (text: string): string =>
     .replace(/[\u3000\u00a0\u2002\u2003]/gu, ' ')
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\ufeff]/gu, '')
     .replace(/[\p{Extended_Pictographic}\ufe0f]/gu, (sign) => (/[©®™]/u.test(sign) ? '' : '\n').replace(/\d/u, sign))
+    .replace(/【\s*(\p{Script=Han}{2,6})\s*】\s*[:：]?/gu, '\n$1：')
     .replace(/[“”「」『』《》"]/gu, '')
 
 function readLines(found: Found, text: string): void {
@@ -80,7 +81,7 @@ interface Piece {
   value: string
 }
 
-const edges = /^[\s/,，;；、|｜:：.。•·●*\-–—>]+|[\s/,，;；、|｜:：•·●*\-–—<]+$/gu
+const edges = /^[\s/,，;；、|｜:：.。•·●*\-–—>【】]+|[\s/,，;；、|｜:：•·●*\-–—<【】]+$/gu
 
 /** A line cut at its labels. */
 function piecesOf(line: string): Piece[] {

@@ -111,3 +111,17 @@ test.runIf(existsSync(folder))('real cards pasted as text give name and number',
   expect(named / cards).toBeGreaterThan(0.9)
   expect(reached / cards).toBeGreaterThan(0.9)
 })
+
+test('a name with brackets in it stays whole, and labels stand in brackets', () => {
+  const whole = '江苏恒瑞精密机械制造（集团）股份有限公司'
+  for (const text of [`【${whole}】\n王建国 13812345678`, `${whole}\n王建国 13812345678`])
+    expect(readPaste(text).customer['name']).toBe(whole)
+  expect(readPaste('我是中建（上海分公司）的王建国，13812345678').customer['name']).toBe('中建（上海分公司）')
+  const { customer, contact, rest } = readPaste('【公司】苏州德力有限公司\n【姓名】王建国\n【手机】13812345678')
+  expect([customer['name'], contact?.['name'], contact?.['phone'], rest]).toEqual([
+    '苏州德力有限公司',
+    '王建国',
+    '13812345678',
+    [],
+  ])
+})
