@@ -45,9 +45,9 @@ function viewing({ room }: Entity): Permission {
   return permissionOf(room, known.includes('view') ? 'view' : 'manage')
 }
 
-/** Sets made for, or entered by, the people in reach. */
+/** Sets made for, or entered by, the people in reach. Whoever may look sees those of everybody below as well. */
 function inScope(ctx: Context, permission: Permission): { sql: string; params: unknown[] } {
-  const people = ctx.rights.workable(permission)
+  const people = permission === 'changeSets.view' ? ctx.rights.readable('changeSets') : ctx.rights.workable(permission)
   if (people === 'all') return { sql: '1', params: [] }
   // ids of our own making
   return { sql: `(s.person_id IN (${[...people].join(',')}) OR s.actor_id = ?)`, params: [ctx.user.actorId] }

@@ -5,6 +5,7 @@ import { notify } from '@main/notifications/notify'
 import { type AccessEntry, accessEntries, isAtWork, putAccess } from '@main/records/access'
 import type { Entity, StoredRow } from '@main/records/entity'
 import { applyMasks } from '@main/records/masks'
+import { visibleIds } from '@main/records/read'
 import { selectById, selectRows } from '@main/records/select'
 import { withHooks } from '@main/records/update'
 import { changeRow } from '@main/records/write'
@@ -13,7 +14,7 @@ import type { InputOf, OutputOf } from '@shared/api/endpoint'
 import { dayOf, startOfDay } from '@shared/dates'
 import type { handoversEndpoints } from '@shared/features/handovers/endpoints'
 import { organize } from './organize'
-import { guardLeaver, openTasks, worthLine } from './survey'
+import { accessesInSight, guardLeaver, openTasks, tasksInSight, worthLine } from './survey'
 
 type Run = (typeof handoversEndpoints)['run']
 type Input = InputOf<Run>
@@ -28,7 +29,10 @@ export function runHandover(ctx: Context, input: Input): OutputOf<Run> {
   const plan = planOf(ctx, input)
   const customers = ctx.services.entities.get('customers')
   const rows = selectRows(ctx, customers, { sql: 't.owner_id = ?', params: [input.leaverId] }, 'ORDER BY t.id')
-  guardNamed(input, rows)
+  const seen = seenBy(ctx, customers, rows)
+  guardNamed(input, seen)
+  // all of it moves; told is what whoever hands over has in sight
+  const told = { tasks: tasksInSight(ctx, input.leaverId), accesses: accessesInSight(ctx, input.leaverId) }
   const lines: Line[] = []
   for (const row of rows) {
     const to = plan.successorOf(row.id)
@@ -39,13 +43,13 @@ export function runHandover(ctx: Context, input: Input): OutputOf<Run> {
   const accesses = moveAccesses(ctx, plan, customers)
   const tasks = moveTasks(ctx, plan)
   const people = organize(ctx, input)
-  if (rows.length + accesses + tasks + people === 0 && input.leaveOn === undefined)
+  if (seen.size + told.accesses + told.tasks + people === 0 && input.leaveOn === undefined)
     throw fail('rule', { code: 'handoverNothing' })
   const id = keep(ctx, plan, lines)
   tellSuccessors(ctx, lines)
   ctx.about('people', input.leaverId, { customers: rows.length, tasks, accesses, people })
   ctx.publish('handovers')
-  return { id, changeSetId: ctx.changeSetId(), customers: rows.length, tasks, accesses, people }
+  return { id, changeSetId: ctx.changeSetId(), customers: seen.size, ...told, people }
 }
 
 interface Line {
@@ -79,9 +83,17 @@ function planOf(ctx: Context, input: Input): Plan {
   }
 }
 
+const seenBy = (ctx: Context, customers: Entity, rows: readonly StoredRow[]): ReadonlySet<number> =>
+  new Set(
+    visibleIds(
+      ctx,
+      customers,
+      rows.map((row) => row.id),
+    ),
+  )
+
 /** A customer that went elsewhere since the list was read is not given on unseen. */
-function guardNamed({ others }: Input, rows: readonly StoredRow[]): void {
-  const ids = new Set(rows.map((row) => row.id))
+function guardNamed({ others }: Input, ids: ReadonlySet<number>): void {
   if (others.some(({ customerId }) => !ids.has(customerId))) throw fail('rule', { code: 'handoverChanged' })
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { StoredRow } from '@main/records/entity'
 import { applyMasks } from '@main/records/masks'
+import { visibleIds } from '@main/records/read'
 import { scope, sightOf } from '@main/records/scope'
 import { selectRows } from '@main/records/select'
 import { fail } from '@shared/api/errors'
@@ -26,8 +27,6 @@ export function guardLeaver(ctx: Context, leaverId: number): void {
 export function survey(ctx: Context, leaverId: number): OutputOf<(typeof handoversEndpoints)['survey']> {
   guardLeaver(ctx, leaverId)
   const lines = worthLines(ctx, leaverId)
-  const number = (sql: string, ...params: unknown[]): number =>
-    statement<unknown[], { n: number }>(ctx.db, sql).get(...params)?.n ?? 0
   const ids = (sql: string): number[] =>
     statement<[{ id: number }], { id: number }>(ctx.db, sql)
       .all({ id: leaverId })
@@ -36,12 +35,8 @@ export function survey(ctx: Context, leaverId: number): OutputOf<(typeof handove
     customers: lines.slice(0, shown),
     customerCount: lines.length,
     openSteps: lines.filter((line) => line.nextFollowAt !== null).length,
-    tasks: openTasks(ctx, leaverId).length,
-    accesses: number(
-      `SELECT count(DISTINCT record_id) n FROM record_access WHERE entity = 'customers' AND person_id = ? AND (until_on IS NULL OR until_on >= ?)`,
-      leaverId,
-      dayOf(ctx.now),
-    ),
+    tasks: tasksInSight(ctx, leaverId),
+    accesses: accessesInSight(ctx, leaverId),
     belowIds: ids('SELECT id FROM people WHERE superior_id = @id AND archived_at IS NULL ORDER BY id'),
     departmentIds: ids(
       'SELECT id FROM departments WHERE (head_id = @id OR acting_head_id = @id) AND archived_at IS NULL ORDER BY id',
@@ -54,6 +49,21 @@ export function openTasks(ctx: Context, ownerId: number): StoredRow[] {
   const tasks = ctx.services.entities.find('tasks')
   if (!tasks) return []
   return selectRows(ctx, tasks, { sql: 't.owner_id = ? AND t.done = 0 AND t.archived_at IS NULL', params: [ownerId] })
+}
+
+export function tasksInSight(ctx: Context, ownerId: number): number {
+  const tasks = ctx.services.entities.find('tasks')
+  if (!tasks) return 0
+  const ids = openTasks(ctx, ownerId).map((row) => row.id)
+  return visibleIds(ctx, tasks, ids).length
+}
+
+/** Customers of others, in sight, where the leaver is in the team or had something shared. */
+export function accessesInSight(ctx: Context, leaverId: number): number {
+  const seen = scope(ctx, ctx.services.entities.get('customers'), 'read')
+  const sql = `SELECT count(DISTINCT a.record_id) n FROM record_access a JOIN customers t ON t.id = a.record_id
+    WHERE a.entity = 'customers' AND a.person_id = ? AND (a.until_on IS NULL OR a.until_on >= ?) AND ${seen.sql}`
+  return statement<unknown[], { n: number }>(ctx.db, sql).get(leaverId, dayOf(ctx.now), ...seen.params)?.n ?? 0
 }
 
 /** Best first. */

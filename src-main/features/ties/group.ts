@@ -3,7 +3,8 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { seesField } from '@main/records/masks'
 import { reachable, visibleIds, within } from '@main/records/read'
-import { selectById } from '@main/records/select'
+import type { StoredRow } from '@main/records/entity'
+import { selectById, selectRows } from '@main/records/select'
 import { insertRow, changeRow, setArchived } from '@main/records/write'
 import { fail } from '@shared/api/errors'
 import type { GroupNode } from '@shared/features/ties/endpoints'
@@ -12,11 +13,17 @@ import { customerTies } from './entity'
 const most = { levels: 20, nodes: 300 }
 const living = `kind = 'parent' AND archived_at IS NULL AND customer_id <> to_customer_id`
 
+/** The first in sight: one out of sight stands beside it untold, and comes first again for whoever sees it. */
 const parentOf = (ctx: Context, id: number): number | null =>
-  statement<[number], { id: number }>(
-    ctx.db,
-    `SELECT to_customer_id id FROM customer_ties WHERE customer_id = ? AND ${living} ORDER BY id LIMIT 1`,
-  ).get(id)?.id ?? null
+  inSight(
+    ctx,
+    statement<[number], { id: number }>(
+      ctx.db,
+      `SELECT to_customer_id id FROM customer_ties WHERE customer_id = ? AND ${living} ORDER BY id`,
+    )
+      .all(id)
+      .map((row) => row.id),
+  )[0] ?? null
 
 const childrenOf = (ctx: Context, id: number): number[] =>
   statement<[number], { id: number }>(
@@ -53,7 +60,7 @@ function topOf(ctx: Context, id: number): number {
   let top = id
   for (let level = 0; level < most.levels; level++) {
     const above = parentOf(ctx, top)
-    if (above === null || passed.has(above) || inSight(ctx, [above]).length === 0) return top
+    if (above === null || passed.has(above)) return top
     passed.add(above)
     top = above
   }
@@ -79,11 +86,8 @@ export function setParent(ctx: Context, customerId: number, parentId: number | n
   if (parentId !== null && !pointable(ctx, parentId)) throw fail('invalid', { fields: { parentId: 'reference' } })
   if (parentId !== null && standsAbove(ctx, parentId, customerId)) throw fail('rule', { code: 'circle' })
   const kind = ctx.services.entities.get(customerTies.name)
-  const before = statement<[number], { id: number }>(
-    ctx.db,
-    `SELECT id FROM customer_ties WHERE customer_id = ? AND kind = 'parent' AND archived_at IS NULL ORDER BY id LIMIT 1`,
-  ).get(customerId)
-  const row = before && selectById(ctx, kind, before.id)
+  const [row, ...others] = seenParentTies(ctx, customerId)
+  for (const other of others) setArchived(ctx, kind, other, true)
   if (row && parentId === null) setArchived(ctx, kind, row, true)
   else if (row && row['toCustomerId'] !== parentId)
     changeRow(ctx, kind, row, { toCustomerId: [row['toCustomerId'] ?? null, parentId] })
@@ -92,12 +96,24 @@ export function setParent(ctx: Context, customerId: number, parentId: number | n
   for (const id of [customerId, parentId]) if (id !== null) ctx.publish('customers', id)
 }
 
+/** Those to parents the viewer sees: nobody takes away what they do not know of. */
+function seenParentTies(ctx: Context, customerId: number): StoredRow[] {
+  const rows = selectRows(
+    ctx,
+    ctx.services.entities.get(customerTies.name),
+    { sql: `t.customer_id = ? AND t.kind = 'parent' AND t.archived_at IS NULL`, params: [customerId] },
+    'ORDER BY t.id',
+  )
+  const customers = ctx.services.entities.get('customers')
+  return rows.filter((row) => within(ctx, customers, Number(row['toCustomerId']), 'read'))
+}
+
 export const pointable = (ctx: Context, customerId: number): boolean => {
   const customers = ctx.services.entities.get('customers')
   return within(ctx, customers, customerId, 'read') && selectById(ctx, customers, customerId)?.archivedAt === null
 }
 
-/** Whether `id` is `below` itself or stands under it, through those out of sight too. */
+/** Whether `id` is `below` itself or is seen to stand under it; through others a refusal would tell of them. */
 function standsAbove(ctx: Context, id: number, below: number): boolean {
   const passed = new Set<number>()
   for (let at: number | null = id; at !== null && !passed.has(at); at = parentOf(ctx, at)) {

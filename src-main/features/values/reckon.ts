@@ -100,17 +100,18 @@ export async function reckonAll(
   now: number,
   { write: writer, stop, told }: { write: Writer; stop(): boolean; told?(done: number): void },
 ): Promise<number> {
-  const rules = readSetting(db, 'values.rules')
   let changed = 0
   for (let after = 0, done = 0; !stop();) {
     const rows = piece(db, after, now)
+    const rules = readSetting(db, 'values.rules')
     const last = rows.at(-1)
     if (!last) break
     const changes = rows.flatMap((row) => changeOf(row, rules, now) ?? [])
     for (let at = 0; at < changes.length; at += writtenAPiece) {
       const some = changes.slice(at, at + writtenAPiece)
       writer((ctx) => {
-        for (const change of some) write(ctx, change)
+        // anew: others wrote while this rested
+        for (const { row } of some) reckonNow(ctx, row.id)
       })
       await rest()
     }

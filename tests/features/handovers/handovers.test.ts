@@ -208,3 +208,34 @@ test('of a past handover nothing is told that is out of sight now, and no score 
   const [line] = (await clerk.api.handovers.list({})).rows
   expect(line).toMatchObject({ customers: 1, successorIds: [heir.id] })
 })
+
+test('told is only of what whoever hands over sees; all of it goes all the same', async () => {
+  const role = app.role({ 'handovers.manage': 'all', 'customers.view': 'own' })
+  const clerk = app.person({ roleIds: [role] })
+  const [shared, hidden] = [await make('一'), await make('二')]
+  await app.owner.api.customers.setTeam({ id: shared, version: 1, team: [{ personId: clerk.id, level: 'read' }] })
+  const theirs = await make('三', other)
+  await app.owner.api.customers.setTeam({ id: theirs, version: 1, team: [{ personId: leaver.id, level: 'write' }] })
+  await leaver.api.tasks.create({ title: '打电话' })
+  expect(await clerk.api.handovers.survey({ leaverId: leaver.id })).toMatchObject({
+    customerCount: 1,
+    tasks: 0,
+    accesses: 0,
+  })
+  expect(await head.api.handovers.survey({ leaverId: leaver.id })).toMatchObject({
+    customerCount: 2,
+    tasks: 1,
+    accesses: 1,
+  })
+  const named = { ...plain, leaverId: leaver.id, successorId: heir.id }
+  const unknown = { ...named, others: [{ customerId: hidden, successorId: other.id }] }
+  await expect(clerk.api.handovers.run(unknown)).rejects.toMatchObject({ details: { code: 'handoverChanged' } })
+  expect(await clerk.api.handovers.run(named)).toMatchObject({ customers: 1, tasks: 0, accesses: 0 })
+  expect([await ownerOf(shared), await ownerOf(hidden)]).toEqual([heir.id, heir.id])
+  // one who has nothing in sight and one who has nothing look alike
+  for (const leaverId of [heir.id, app.person().id]) {
+    if (leaverId === heir.id) await app.owner.api.customers.setTeam({ id: shared, version: 3, team: [] })
+    const run = clerk.api.handovers.run({ ...plain, leaverId, successorId: other.id })
+    await expect(run).rejects.toMatchObject({ details: { code: 'handoverNothing' } })
+  }
+})

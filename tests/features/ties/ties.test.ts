@@ -174,3 +174,44 @@ test('a merge takes ties along and leaves nobody tied to themselves', async () =
   ])
   await app.close()
 })
+
+test('a parent out of sight is kept, and changes nothing for whoever does not see it', async () => {
+  const app = openTestApp()
+  const [rep, colleague] = [app.person(), app.person()]
+  const theirs = await customer(colleague, '别人的')
+  const told: unknown[] = []
+  // two worlds, which differ only in what the rep does not see
+  for (const hidden of [false, true]) {
+    const [mine, top] = [await customer(rep, '我的'), await customer(rep, '总部')]
+    if (hidden) {
+      await app.owner.api.ties.setParent({ customerId: mine, parentId: theirs })
+      await app.owner.api.ties.setParent({ customerId: theirs, parentId: mine + 1 })
+    }
+    const name = new Map([
+      [mine, '我的'],
+      [top, '总部'],
+    ])
+    const seen = async () =>
+      (await rep.api.ties.ofCustomer({ id: mine })).group.map(({ id, parentId }) => [
+        name.get(id),
+        parentId && name.get(parentId),
+      ])
+    const steps: unknown[] = [await seen()]
+    for (const parentId of [null, top, null]) {
+      steps.push(await rep.api.ties.setParent({ customerId: mine, parentId }))
+      steps.push(await seen())
+    }
+    // above its own top as far as the rep knows it: no circle in sight
+    steps.push(await rep.api.ties.setParent({ customerId: top, parentId: mine }), await seen())
+    told.push(steps)
+    if (!hidden) continue
+    expect(await tree(app.owner, mine)).toContainEqual([mine, theirs])
+    // whoever sees both moves it away from both
+    await rep.api.ties.setParent({ customerId: top, parentId: null })
+    await rep.api.ties.setParent({ customerId: mine, parentId: top })
+    await app.owner.api.ties.setParent({ customerId: mine, parentId: null })
+    expect(await tree(app.owner, mine)).toEqual([])
+  }
+  expect(told[1]).toEqual(told[0])
+  await app.close()
+})

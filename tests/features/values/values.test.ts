@@ -1,6 +1,7 @@
 // The value of a customer: reckoned by itself, shown with its arithmetic, hidden from whoever could not know it.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { reckonAtNight } from '@main/features/values/reckon'
+import { writeAsHost } from '@main/api/dispatch'
+import { reckonAll, reckonAtNight } from '@main/features/values/reckon'
 import { standardValueRules, valueOf } from '@shared/features/values/rules'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 import { finished } from '../../support/importing'
@@ -101,4 +102,24 @@ test('rules are for whoever may set them; a new rule is reckoned for all', async
   const { jobId } = await app.owner.api.values.reckon({})
   expect((await finished(app.owner, jobId)).result).toEqual({ changed: 1 })
   expect(await read(id)).toMatchObject({ valueScore: 100, valueTier: 'a' })
+})
+
+test('what somebody writes while the night rests is not written over with what was read before', async () => {
+  const { db } = app.host
+  for (let i = 0; i < 160; i++) await rep.api.customers.create({ name: `甲${i}`, despiteDuplicates: true })
+  const { id, version } = (await rep.api.customers.list({ limit: 1 })).rows[0]!
+  const last = db.prepare('SELECT max(id) id FROM customers').get() as { id: number }
+  db.prepare(`UPDATE customers SET value_score = 99, value_tier = 'a'`).run()
+  let pieces = 0
+  await reckonAll(db, app.clock.now, {
+    stop: () => false,
+    write(work) {
+      writeAsHost(app.host, 'values.reckon', work)
+      if (pieces++ > 0) return
+      const changes = { pastAmount: 200_0000 * yuan }
+      void app.owner.api.customers.update({ id: last.id, version: id === last.id ? version : 1, changes })
+    },
+  })
+  expect(pieces).toBeGreaterThan(1)
+  expect(await read(last.id)).toMatchObject({ valueScore: 35, valueTier: 'c' })
 })
