@@ -41,8 +41,7 @@ const codes = {
 
 function record(ctx: Context, kind: Kind, text: string): CellResult {
   if (!seesField(ctx, kind, 'name')) return { problem: codes[kind].none }
-  const called = visible(ctx, kind, idsCalled(ctx.db, kind, text))
-  const named = kind === 'customers' ? preferWhole(ctx, called, text) : called
+  const named = kind === 'customers' ? preferWhole(ctx, customersCalled(ctx, text), text) : contactsCalled(ctx, text)
   const ids = named.length === 1 ? named : [...atCompany(ctx, kind, text, named), ...byNumber(ctx, kind, text, named)]
   const [first, second] = ids.length > 0 ? ids : named
   if (first === undefined) return { problem: codes[kind].none }
@@ -52,11 +51,24 @@ function record(ctx: Context, kind: Kind, text: string): CellResult {
 const visible = (ctx: Context, kind: Kind, ids: readonly number[]): number[] =>
   ids.length === 0 ? [] : visibleIds(ctx, ctx.services.entities.get(kind), ids)
 
+const contactsCalled = (ctx: Context, text: string): number[] =>
+  visible(ctx, 'contacts', idsCalled(ctx.db, 'contacts', text))
+
+/** By a short name only for whoever sees short names: a match would tell it. */
+function customersCalled(ctx: Context, text: string): readonly number[] {
+  const ids = visible(ctx, 'customers', idsCalled(ctx.db, 'customers', text))
+  return seesField(ctx, 'customers', 'shortName') ? ids : ofWholeName(ctx, ids, text)
+}
+
+function ofWholeName(ctx: Context, ids: readonly number[], text: string): readonly number[] {
+  const customers = ctx.services.entities.get('customers')
+  return ids.filter((id) => sameName(selectById(ctx, customers, id)?.['name'], text))
+}
+
 /** Who bears the name comes before whose short name it is. */
 function preferWhole(ctx: Context, ids: readonly number[], text: string): readonly number[] {
   if (ids.length < 2) return ids
-  const customers = ctx.services.entities.get('customers')
-  const whole = ids.filter((id) => sameName(selectById(ctx, customers, id)?.['name'], text))
+  const whole = ofWholeName(ctx, ids, text)
   return whole.length > 0 ? whole : ids
 }
 
@@ -72,8 +84,8 @@ function atCompany(ctx: Context, kind: Kind, text: string, bearers: readonly num
   ]
   for (const [person, at] of pairs) {
     if (!person || !at) continue
-    const customers = new Set(visible(ctx, 'customers', idsCalled(ctx.db, 'customers', at)))
-    const there = visible(ctx, 'contacts', idsCalled(ctx.db, 'contacts', person)).filter((id) =>
+    const customers = new Set(customersCalled(ctx, at))
+    const there = contactsCalled(ctx, person).filter((id) =>
       customers.has(Number(selectById(ctx, ctx.services.entities.get('contacts'), id)?.['customerId'])),
     )
     if (there.length > 0) return there

@@ -1,6 +1,7 @@
 // Own fields that name a colleague, a customer or a contact, on their way in from a table.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DefinitionBody } from '@shared/fields/definition'
+import { builtInRoles } from '@shared/features/roles/rules'
 import { openTestApp, type TestApp } from '../../support/app'
 import { importTable, upload } from '../../support/importing'
 
@@ -53,6 +54,17 @@ describe('an own field of an import', () => {
       head.id,
     ])
     expect(result.problems).toMatchObject([{ line: 5, code: 'customerUnknown', column: '母公司' }])
+  })
+
+  it('is not found by a short name that whoever imports may not see', async () => {
+    const parent = await add('母公司', { kind: 'reference', entity: 'customers' })
+    const { grants } = builtInRoles.manager
+    const clerk = app.person({ roleIds: [app.role(grants, { customers: { shortName: 'hidden' } })] })
+    const names = { name: '苏州某某精密机械有限公司', shortName: '暗号' }
+    const head = await app.owner.api.customers.create({ ...names, ownerId: clerk.id })
+    const result = await importTable(clerk, '客户名称,母公司\n甲,暗号\n乙,苏州某某精密机械有限公司\n')
+    expect(result.problems).toMatchObject([{ line: 2, code: 'customerUnknown' }])
+    expect((await customerNamed('乙'))?.custom).toEqual({ [parent.key]: head.id })
   })
 
   it('takes a contact by name, with the company where several bear it', async () => {
