@@ -68,7 +68,7 @@ export const imports = {
   stopped: 'What was written stays and can be undone.',
   stoppedAt: 'Stopped after {n} rows.',
   stoppedBefore: 'Stopped; nothing was written.',
-  toCustomers: 'See the customers',
+  toCustomers: 'To the customers',
   errorFile: 'Download the {n} refused rows',
   undo: 'Undo this import',
   another: 'Another file',

@@ -98,6 +98,7 @@ export const pool = {
     exemptStarred: 'Not those starred by their owner',
     nightHour: 'Done daily at',
     days: 'days',
+    whyDays: '{why} {n} days',
     addRule: 'Add a rule',
     exempt: 'Never recycled',
     exemptTypes: 'These types',

@@ -61,7 +61,7 @@ export const imports = {
   stopped: '已写入的保留着，可以撤销。',
   stoppedAt: '已停下，处理了 {n} 行。',
   stoppedBefore: '已停下，什么都没有写入。',
-  toCustomers: '看这些客户',
+  toCustomers: '去看客户列表',
   errorFile: '下载未导入的 {n} 行',
   undo: '撤销这次导入',
   another: '再导一个文件',

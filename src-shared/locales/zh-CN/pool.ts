@@ -96,6 +96,7 @@ export const pool = {
     exemptStarred: '负责人标星的不回收',
     nightHour: '每天几点处理',
     days: '天',
+    whyDays: '{why} {n} 天',
     addRule: '加一条规则',
     exempt: '不回收',
     exemptTypes: '这些类型',
