@@ -39,6 +39,11 @@ export interface DispatchOptions {
   past?: { personId: number; at: number }
 }
 
+export interface WriteOptions {
+  /** What is written is the job's answer: a retry with the same key finds it, after a restart as well. */
+  asAnswer?: boolean
+}
+
 export interface Context {
   db: Db
   /** Epoch ms of the call; one instant for all it writes. */
@@ -60,7 +65,7 @@ export interface Context {
   /** Dispatches as the same person, in a transaction of its own (jobs and queries only). */
   dispatch(path: string, input: unknown, options?: DispatchOptions): Promise<unknown>
   /** One audited transaction of a job under its own name (jobs only). */
-  write<T>(run: (ctx: Context) => T): T
+  write<T>(run: (ctx: Context) => T, options?: WriteOptions): T
   reply: Reply
   /** Where this call comes from; the session may have begun elsewhere. */
   device: string

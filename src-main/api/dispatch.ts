@@ -5,9 +5,10 @@ import type { Db } from '@main/database/open'
 import type { Endpoint, Endpoints } from '@shared/api/endpoint'
 import { type ApiError, fail, fieldMessage, type FieldMessage } from '@shared/api/errors'
 import { approvalGate } from './approvalGate'
-import type { Context, DispatchOptions, Principal, Reply, Services } from './context'
+import type { Context, DispatchOptions, Principal, Reply, Services, WriteOptions } from './context'
 import { asApiError } from './failures'
-import { earlierAnswer, rememberAnswer } from './idempotency'
+import { earlierAnswer, keyOf, rememberAnswer } from './idempotency'
+import { jobOnce } from './jobKeys'
 import { noRights, type Rights } from './rights'
 import { findSession, mustChangePassword, touchSession } from './sessions'
 import { createUnit, type Unit } from './unit'
@@ -173,7 +174,7 @@ function makeContext(host: Dispatcher, call: Call, unit: Unit, rights: Rights): 
     call: (path, input) => callInside(host, ctx, path, input),
     dispatch: async (path, input, options = {}) =>
       (await dispatch(host, { ...call, path, input, key: undefined, ...options })).output,
-    write: (work) => writeOnce(host, call, ctx, work),
+    write: (work, options) => writeOnce(host, call, ctx, work, options),
   }
   return ctx
 }
@@ -187,7 +188,14 @@ function callInside(host: Dispatcher, ctx: Context, path: string, raw: unknown):
 }
 
 /** An audited transaction of a job, in its own change set. */
-function writeOnce<T>(host: Dispatcher, call: Call, ctx: Context, work: (ctx: Context) => T): T {
+function writeOnce<T>(
+  host: Dispatcher,
+  call: Call,
+  ctx: Context,
+  work: (ctx: Context) => T,
+  { asAnswer = false }: WriteOptions = {},
+): T {
+  const keyed = asAnswer ? keyOf(call, ctx, call.input) : null
   const unit = createUnit(host.db, {
     path: call.path,
     user: ctx.user,
@@ -199,6 +207,7 @@ function writeOnce<T>(host: Dispatcher, call: Call, ctx: Context, work: (ctx: Co
     const value = work(inner)
     countVolume(host, inner, unit)
     unit.audit('ok')
+    if (keyed) rememberAnswer(host.db, keyed, value, unit.now)
     return value
   })
   host.services.publisher.publish(unit.published)
@@ -232,11 +241,13 @@ async function run(
 ): Promise<unknown> {
   const handler = handlerOf(host, call.path)
   if (endpoint.kind !== 'command') {
-    const answer = parseOutput(endpoint, await handler(ctx, input))
+    const work = async (): Promise<unknown> => handler(ctx, input)
+    const keyed = endpoint.kind === 'job' && !endpoint.sensitive ? keyOf(call, ctx, call.input) : null
+    const answer = parseOutput(endpoint, await (keyed ? jobOnce(host, keyed, ctx.now, work) : work()))
     if (endpoint.volume === 'view') noteView(host, ctx, input)
     return answer
   }
-  const keyed = call.key ? { personId: ctx.user.actorId, key: call.key, path: call.path, input } : null
+  const keyed = keyOf(call, ctx, input)
   const output = inTransaction(host.db, () => {
     const earlier = keyed && earlierAnswer(host.db, keyed)
     if (earlier) return earlier.output

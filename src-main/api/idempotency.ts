@@ -1,5 +1,6 @@
 // A command sent twice with the same key runs once; the second caller gets the first answer.
 import { createHash } from 'node:crypto'
+import type { Context } from './context'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
@@ -11,10 +12,16 @@ export interface KeyedCall {
   input: unknown
 }
 
-const hashOf = (input: unknown): string =>
+export const hashOf = (input: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(input) ?? '')
     .digest('base64url')
+
+export const keyOf = (
+  { key, path }: { key?: string | undefined; path: string },
+  { user }: Pick<Context, 'user'>,
+  input: unknown,
+): KeyedCall | null => (key ? { personId: user.actorId, key, path, input } : null)
 
 /** The answer given before, or null. The same key with another content is refused. */
 export function earlierAnswer(db: Db, call: KeyedCall): { output: unknown } | null {

@@ -45,12 +45,12 @@ export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-/** Commands carry a key, so sending one again after a lost connection is safe. */
+/** What writes carries a key, so sending it again after a lost connection is safe. */
 const retryAfter = [300, 1200]
 
-const kindOf = (room: string, name: string): Endpoint['kind'] | undefined => {
+const endpointOf = (room: string, name: string): Endpoint | undefined => {
   const endpoints: Record<string, Record<string, Endpoint>> = registry
-  return endpoints[room]?.[name]?.kind
+  return endpoints[room]?.[name]
 }
 
 async function callOnce(room: string, name: string, input: unknown, options: CallerOptions): Promise<unknown> {
@@ -70,13 +70,15 @@ async function callOnce(room: string, name: string, input: unknown, options: Cal
 }
 
 async function invoke(room: string, name: string, input: unknown, options: CallerOptions = {}): Promise<unknown> {
-  const kind = kindOf(room, name)
-  const whole = kind === 'command' ? { ...options, key: options.key ?? newKey() } : options
+  const { kind, sensitive = false } = endpointOf(room, name) ?? {}
+  // passwords are proved once: of those jobs no answer is kept
+  const once = kind === 'job' && sensitive
+  const whole = kind !== 'query' && !once ? { ...options, key: options.key ?? newKey() } : options
   for (let attempt = 0; ; attempt++) {
     try {
       return await callOnce(room, name, input, whole)
     } catch (thrown) {
-      const pause = kind === 'job' ? undefined : retryAfter[attempt]
+      const pause = once ? undefined : retryAfter[attempt]
       if (!(thrown instanceof ApiError) || !isHostLost(thrown) || pause === undefined) throw thrown
       await wait(pause)
     }

@@ -34,17 +34,20 @@ export const attachmentsHandlers = handlersOf(attachmentsEndpoints, {
     if (upload.size > largestAttachment)
       throw fail('rule', { code: 'attachmentTooLarge', params: { mb: largestAttachment / 1024 / 1024 } })
     const content = await ctx.services.contents.keep(upload.path)
-    return ctx.write((inner) => {
-      guardPlace(inner, about)
-      const row = insertRow(inner, attachments, {
-        name: upload.name,
-        entity: about.entity,
-        recordId: about.id,
-        personId: ctx.user.id,
-        ...content,
-      })
-      return { attachment: shown(inner, row), changeSetId: inner.changeSetId() }
-    })
+    return ctx.write(
+      (inner) => {
+        guardPlace(inner, about)
+        const row = insertRow(inner, attachments, {
+          name: upload.name,
+          entity: about.entity,
+          recordId: about.id,
+          personId: ctx.user.id,
+          ...content,
+        })
+        return { attachment: shown(inner, row), changeSetId: inner.changeSetId() }
+      },
+      { asAnswer: true },
+    )
   },
 
   rename(ctx, { id, version, name }) {

@@ -2,12 +2,12 @@ import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs'
 import { isAbsolute, normalize, sep } from 'node:path'
 import { handlersOf, type Context } from '@main/api/context'
 import { readSetting, writeSetting } from '@main/api/settings'
+import { ofBackup } from '@main/api/failures'
 import type { Manifest } from '@main/backup/manifest'
 import { asBackupProblem } from '@main/backup/problem'
 import { scheduleMinutes, type BackupService } from '@main/backup/service'
-import { fail, type FieldMessage, type RuleCode } from '@shared/api/errors'
+import { fail, type FieldMessage } from '@shared/api/errors'
 import { backupEndpoints, type BackupRow } from '@shared/features/backup/endpoints'
-import type { BackupProblemCode } from '@shared/features/backup/reasons'
 
 export const backupHandlers = handlersOf(backupEndpoints, {
   list: (ctx) => ({ rows: rowsOf(serviceOf(ctx)) }),
@@ -83,24 +83,12 @@ function checkedFolder(folder: string, { services }: Context): string {
   return real
 }
 
-const rules = {
-  damagedSource: 'backupDamagedSource',
-  damagedBackup: 'backupDamagedBackup',
-  newerBackup: 'backupNewerBackup',
-  busy: 'restoring',
-  folder: 'backupFolder',
-  failed: 'backupFailed',
-} as const satisfies Record<Exclude<BackupProblemCode, 'notFound' | 'diskFull'>, RuleCode>
-
 /** A backup's failure as a failure of the api: `rule` with the code of the problem. */
 async function worded<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    const { code } = asBackupProblem(error)
-    if (code === 'notFound') throw fail('notFound')
-    if (code === 'diskFull') throw fail('storage', { code })
-    throw fail('rule', { code: rules[code] })
+    throw ofBackup(asBackupProblem(error))
   }
 }
 

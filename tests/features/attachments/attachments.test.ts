@@ -181,3 +181,37 @@ test('a download is written down, a look is not', async () => {
     .all()
   expect(rows).toEqual([{ person_id: reader.id, record_id: id }])
 })
+
+test('a retry with the same key keeps the file once, after a restart as well; without it twice', async () => {
+  const token = await upload(rep, 'a.txt', 'a')
+  const add = (key?: string, place = about) => rep.raw('attachments.add', { about: place, token }, key ? { key } : {})
+  const first = await add('k1')
+  expect(await add('k1')).toEqual(first)
+  expect(await Promise.all([add('k2'), add('k2')])).toHaveLength(2)
+  const kept = async () => (await rep.api.attachments.list({ customerId })).rows.length
+  expect(await kept()).toBe(2)
+  // what the host remembers by itself is gone
+  Object.assign(app.host, { services: { ...app.host.services } })
+  expect(await add('k1')).toEqual(first)
+  expect(await kept()).toBe(2)
+  await add()
+  expect(await kept()).toBe(3)
+  await expect(add('k1', { entity: 'customers', id: 99_999 })).rejects.toMatchObject({ details: { code: 'keyReused' } })
+  // somebody else's key says nothing
+  await expect(stranger.raw('attachments.add', { about, token }, { key: 'k1' })).rejects.toMatchObject({
+    code: 'notFound',
+  })
+  // what failed is tried again
+  await expect(add('k3', { entity: 'customers', id: 99_999 })).rejects.toMatchObject({ code: 'notFound' })
+  await expect(add('k3', { entity: 'customers', id: 99_999 })).rejects.toMatchObject({ code: 'notFound' })
+  await add('k3')
+  expect(await kept()).toBe(4)
+})
+
+test('a job begun twice with the same key is one job', async () => {
+  const begin = (key: string) => app.owner.raw('values.reckon', {}, { key })
+  const first = await begin('j1')
+  expect(await begin('j1')).toEqual(first)
+  expect(await begin('j2')).not.toEqual(first)
+  await app.host.services.jobs.stop()
+})
