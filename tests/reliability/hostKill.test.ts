@@ -9,8 +9,8 @@ import { Filed } from './parts/filed'
 import { chance, tempFolder } from './parts/office'
 import { allLanes, buildHost, startProgram, type Program } from './parts/program'
 
-// With the sixty of kill.test.ts the two hundred of guarantee 1.
-const kills = Number(process.env['ZHIKE_KILLS'] ?? 140)
+// With those of kill.test.ts and checkpointKill.test.ts, which cost a tenth each, the two hundred of guarantee 1.
+const kills = Number(process.env['ZHIKE_KILLS'] ?? 100)
 const writers = Number(process.env['ZHIKE_WRITERS'] ?? 8)
 const seed = Number(process.env['ZHIKE_SEED'] ?? Date.now() % 1_000_000)
 

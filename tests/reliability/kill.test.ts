@@ -7,7 +7,7 @@ import { openDatabase, type Db } from '@main/database/open'
 import { chance, dataFolder } from './parts/office'
 import { allLanes, buildProgram, startProgram } from './parts/program'
 
-const kills = Number(process.env['ZHIKE_KILLS'] ?? 60)
+const kills = Number(process.env['ZHIKE_KILLS'] ?? 95)
 const seed = Number(process.env['ZHIKE_SEED'] ?? Date.now() % 1_000_000)
 
 describe('kill -9 under load from eight writers', () => {
