@@ -3,6 +3,7 @@ import type { Context } from '@main/api/context'
 import { readSetting } from '@main/api/settings'
 import { statement } from '@main/database/statements'
 import { applyMasks } from '@main/records/masks'
+import { ordersInSight } from '@main/records/orderSight'
 import { type Condition, scope } from '@main/records/scope'
 import { selectRows } from '@main/records/select'
 import type { InputOf, OutputOf } from '@shared/api/endpoint'
@@ -28,7 +29,11 @@ function within(ctx: Context): Condition {
   const seen = scope(ctx, ctx.services.entities.get('customers'), 'read')
   // ids of our own making
   const own = people === 'all' ? '1' : `o.person_id IN (${[...people].join(',')})`
-  return { sql: `${own} AND o.customer_id IN (SELECT t.id FROM customers t WHERE ${seen.sql})`, params: seen.params }
+  const ruled = ordersInSight(ctx)
+  return {
+    sql: `${own} AND ${ruled.sql} AND o.customer_id IN (SELECT t.id FROM customers t WHERE ${seen.sql})`,
+    params: [...ruled.params, ...seen.params],
+  }
 }
 
 type Stored = Omit<RectificationOrder, 'customerName' | 'kind'>

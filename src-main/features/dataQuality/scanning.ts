@@ -6,8 +6,10 @@ import { readSetting, writeSetting } from '@main/api/settings'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { notify } from '@main/notifications/notify'
+import { seesRule } from '@main/records/orderSight'
 import type { Reaction } from '@main/records/reactions'
 import { dayOf, startOfDay } from '@shared/dates'
+import { aboveOf } from '@shared/features/organization/rules'
 import type { QualityRule } from '@shared/features/dataQuality/rules'
 import { breaking, type Range } from './finding'
 
@@ -45,6 +47,12 @@ const ownersIn = (ctx: Context, { from, to }: Range): Map<number, number> =>
       .map(({ id, ownerId }) => [id, ownerId]),
   )
 
+/** The owner, or the nearest above who sees what the rule looks at; nobody is asked to put right what they cannot see. */
+function receiverOf({ services }: Context, rule: QualityRule, ownerId: number): number | undefined {
+  const chain = [ownerId, ...aboveOf(services.rights.org(), ownerId).map(({ personId }) => personId)]
+  return chain.find((id) => seesRule({ services, rights: services.rights.of(id) }, rule))
+}
+
 interface Opening {
   rule: QualityRule
   customerId: number
@@ -62,8 +70,15 @@ function planPiece(ctx: Context, rules: readonly QualityRule[], range: Range, { 
   const active = rules.filter((rule) => rule.active)
   const broken = new Map(active.map((rule) => [rule.key, new Set(breaking(ctx, rule, range))]))
   const standing = new Set<string>()
+  const receiver = (rule: QualityRule | undefined, customerId: number): number | undefined => {
+    const owner = owners.get(customerId)
+    return rule && owner !== undefined ? receiverOf(ctx, rule, owner) : undefined
+  }
   for (const order of openOrders(ctx, range)) {
-    const owner = owners.get(order.customerId)
+    const owner = receiver(
+      active.find(({ key }) => key === order.rule),
+      order.customerId,
+    )
     const isBroken = broken.get(order.rule)?.has(order.customerId) === true && owner !== undefined
     if (!isBroken)
       plan.close.push({ order, because: broken.has(order.rule) && owner !== undefined ? 'fixed' : 'dropped' })
@@ -72,7 +87,7 @@ function planPiece(ctx: Context, rules: readonly QualityRule[], range: Range, { 
   }
   for (const rule of give ? active : [])
     for (const customerId of broken.get(rule.key) ?? []) {
-      const personId = owners.get(customerId)
+      const personId = receiver(rule, customerId)
       if (personId !== undefined && !standing.has(`${rule.key}/${customerId}`))
         plan.open.push({ rule, customerId, personId })
     }

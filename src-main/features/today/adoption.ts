@@ -8,7 +8,7 @@ const weeksBack = [3, 2, 1, 0]
 
 export function adoptionOf(ctx: Context, people: readonly number[]): Adoption[] {
   const weeks = weeksBack.map((ago) => writtenIn(ctx, people, weekOf(ctx.now, ago)))
-  const reach = ctx.rights.can('changeSets.view') ? ctx.rights.workable('changeSets.view') : new Set<number>()
+  const reach = ctx.rights.can('changeSets.view') ? ctx.rights.readable('changeSets') : new Set<number>()
   return people.map((personId) => ({
     personId,
     lastSeenAt: lastSeen(ctx, personId),

@@ -1,6 +1,7 @@
 // Customers with a day by which something must happen: they go to the pool, or their data is to be put right.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
+import { ordersInSight } from '@main/records/orderSight'
 import { dayOf, daysBetween, startOfDay } from '@shared/dates'
 import type { TodayItem } from '@shared/features/today/endpoints'
 
@@ -20,23 +21,24 @@ const poolSql = (owners: string): string => `SELECT w.customer_id customerId, w.
   FROM pool_warnings w JOIN customers t ON t.id = w.customer_id
   WHERE t.owner_id IN (${owners}) AND t.archived_at IS NULL AND w.due_on <= ? ORDER BY w.due_on, w.customer_id`
 
-const orderSql = (owners: string): string => `SELECT o.customer_id customerId, min(o.due_on) dueOn
-  FROM rectification_orders o WHERE o.person_id IN (${owners}) AND o.closed_at IS NULL AND o.due_on <= ?
+const orderSql = (owners: string, ruled: string): string => `SELECT o.customer_id customerId, min(o.due_on) dueOn
+  FROM rectification_orders o WHERE o.person_id IN (${owners}) AND o.closed_at IS NULL AND o.due_on <= ? AND ${ruled}
   GROUP BY o.customer_id ORDER BY dueOn, o.customer_id`
 
 /** Soonest first. Of the viewer and those below; whoever lists them keeps what is in sight. */
 export function deadlinesOf(ctx: Context, owners: readonly number[]): DeadlineLine[] {
   const people = owners.join(',')
-  const find = (reason: Deadline, sql: string, until: string): DeadlineLine[] =>
-    statement<[string], { customerId: number; dueOn: string }>(ctx.db, sql)
-      .all(until)
+  const find = (reason: Deadline, sql: string, ...params: unknown[]): DeadlineLine[] =>
+    statement<unknown[], { customerId: number; dueOn: string }>(ctx.db, sql)
+      .all(...params)
       .map(({ customerId, dueOn }) => {
         const at = new Date(`${dueOn}T00:00`).getTime()
         return { reason, customerId, at, days: Math.abs(daysBetween(at, ctx.now)) }
       })
+  const ruled = ordersInSight(ctx)
   const soon = dayOf(startOfDay(ctx.now, soonDays))
   return [
     ...find('poolSoon', poolSql(people), '9999-12-31'),
-    ...(ctx.rights.can('dataQuality.view') ? find('rectify', orderSql(people), soon) : []),
+    ...(ctx.rights.can('dataQuality.view') ? find('rectify', orderSql(people, ruled.sql), soon, ...ruled.params) : []),
   ]
 }

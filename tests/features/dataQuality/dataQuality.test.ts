@@ -148,3 +148,38 @@ test('the rate of a month is what was put right in time of what was due, and eve
     expect((await head.api.dataQuality.orders({ personId: rep.id, month: '2026-11', state })).rows).toHaveLength(1)
   expect((await head.api.dataQuality.orders({ personId: rep.id, month: '2026-11', due: true })).rows).toHaveLength(3)
 })
+
+test('an order about a field that its owner does not see goes to the nearest above who does, and is told to no other', async () => {
+  const grants = { 'customers.view': 'own', 'dataQuality.view': 'own', 'followUps.view': 'own' } as const
+  const blindRole = app.role(grants, { customers: { taxNumber: 'hidden' } })
+  const blind = app.person({ roleIds: [blindRole], superiorId: head.id })
+  const lonely = app.person({ roleIds: [blindRole] })
+  await only(rule({ key: 'taxNumber', kind: 'taxNumber' }))
+  const make = (ownerId: number, taxNumber: string) =>
+    app.owner.api.customers.create({
+      name: `甲${ownerId}`,
+      ownerId,
+      phone: `1380000${ownerId}000`,
+      taxNumber,
+      despiteDuplicates: true,
+    })
+  const wrong = '91350100M000100Y44'
+  const { id } = await make(blind.id, wrong)
+  await make(lonely.id, wrong)
+  const open = await make(rep.id, wrong)
+  expect(await scan()).toEqual({ opened: 2, closed: 0 })
+  const rows = async (who: TestPerson) => (await who.api.dataQuality.orders({})).rows
+  expect(await rows(head)).toContainEqual(expect.objectContaining({ customerId: id, personId: head.id }))
+  expect(await rows(rep)).toMatchObject([{ customerId: open.id, personId: rep.id }])
+  // one given before the field was hidden
+  app.host.db
+    .prepare(
+      `INSERT INTO rectification_orders (customer_id, rule, person_id, opened_at, due_on) VALUES (?, ?, ?, 0, ?)`,
+    )
+    .run(id, 'taxNumber', blind.id, '2026-11-10')
+  const month = '2026-11'
+  expect(await rows(blind)).toEqual([])
+  expect((await blind.api.dataQuality.rates({ month })).rows).toEqual([])
+  expect((await blind.api.today.list({})).items.filter(({ reason }) => reason === 'rectify')).toEqual([])
+  expect((await rep.api.dataQuality.rates({ month })).rows).toMatchObject([{ personId: rep.id, open: 1 }])
+})

@@ -200,7 +200,7 @@ function orderAndList(random: Random, { app, world }: Office): void {
     const personId = random.pick(world.people).id
     const made = db
       .prepare(
-        `INSERT INTO rectification_orders (customer_id, rule, person_id, opened_at, due_on) VALUES (?, 'x', ?, 0, ?)`,
+        `INSERT INTO rectification_orders (customer_id, rule, person_id, opened_at, due_on) VALUES (?, 'taxNumber', ?, 0, ?)`,
       )
       .run(id, personId, world.today)
     world.orders.push({ id: Number(made.lastInsertRowid), customerId: id, personId })

@@ -133,6 +133,8 @@ const orders: Question = async (asked) => {
   if (!allowed) return
   const expected = office.world.orders.filter(
     ({ customerId, personId }) =>
+      // an order tells of the field it is about
+      oracle.seesWhole(who.id, 'customers', 'taxNumber') &&
       oracle.sees(who.id, oracle.find('customers', customerId), true) &&
       (personId === who.id || oracle.scopeHolds(who.id, 'dataQuality.view', personId)),
   )
