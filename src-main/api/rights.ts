@@ -61,7 +61,10 @@ const union = (a: Owners, b: Owners): Owners => (a === 'all' || b === 'all' ? 'a
 /** Several roles add up: every action with the union of its scopes; a field is restricted only if each role restricts it. */
 export function rightsOf(personId: number, roles: readonly RoleGrant[], org: Org): Rights {
   const isOwner = roles.some((role) => role.builtIn === 'owner')
-  const below = belowOf(org, personId)
+  // a department without one above it still has the owner above it
+  const below = isOwner
+    ? new Set(org.people.map(({ id }) => id).filter((id) => id !== personId))
+    : belowOf(org, personId)
   const scopes = new Map<Permission, DataScope[]>()
   for (const permission of allPermissions) {
     const found = isOwner ? (['all'] as const) : roles.flatMap((role) => role.grants[permission] ?? [])

@@ -3,7 +3,8 @@
 /** 8640000 fen → '86,400'; with decimals '86,400.00'. */
 export const yuan = (fen: number, decimals = 0): string =>
   (fen / 100).toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
+    // 12.5 would be read twice, 12.50 once
+    minimumFractionDigits: fen % 100 === 0 ? decimals : 2,
     maximumFractionDigits: Math.max(decimals, fen % 100 === 0 ? 0 : 2),
   })
 

@@ -83,7 +83,8 @@ function writePiece(ctx: Context, id: number, from: number): void {
 export async function makeMonthly(host: Dispatcher, signal: AbortSignal): Promise<number | null> {
   const month = dayOf(host.clock()).slice(0, 7)
   const made = statement(host.db, 'SELECT 1 FROM periodic_lists WHERE made_on >= ?').get(`${month}-01`)
-  if (made) return null
+  // an office still without customers has nothing to compare the next one with
+  if (made || lastId(host.db, 'customers') === 0) return null
   return makeList(host.db, 0, {
     write: (work) => writeAsHost(host, 'periodicLists.make', work),
     stop: () => signal.aborted,

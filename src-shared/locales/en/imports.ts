@@ -46,6 +46,7 @@ export const imports = {
   },
   overwrite: 'Overwrite what is filled in already',
   unmappedToNote: 'Keep columns without a meaning in the note, so that nothing is lost',
+  moreLines: '{lines} and more, {n} rows',
   problemsTitle: 'Worth a look',
   firstProblems: 'The first 100 only; the rest is in the error file.',
   warning: 'Note',

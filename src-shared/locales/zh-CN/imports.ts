@@ -39,6 +39,7 @@ export const imports = {
   },
   overwrite: '已经填过的也用文件里的覆盖',
   unmappedToNote: '没有对应的列记入备注，不丢任何内容',
+  moreLines: '{lines} 等 {n} 行',
   problemsTitle: '需要留意的',
   firstProblems: '只列出前 100 处，其余见错误文件。',
   warning: '提醒',

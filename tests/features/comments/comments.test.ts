@@ -109,3 +109,12 @@ test('comments go out of sight with their record', async () => {
   await rep.api.followUps.archive({ id: about.id, version: 1 })
   expect(await texts(rep)).toEqual([])
 })
+
+test('the owner stands above everybody, also where no department has one above it', async () => {
+  const info = await app.owner.api.auth.session({})
+  expect(info.below).toEqual(expect.arrayContaining([chief.id, boss.id, rep.id, colleague.id]))
+  const listed = await app.owner.api.followUps.list({
+    filter: { and: [{ field: 'personId', operator: 'in', value: ['myPeople'] }] },
+  })
+  expect(listed.rows).toHaveLength(1)
+})
