@@ -1,7 +1,7 @@
 // Following a job until it ends.
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { JobRow } from '@shared/features/jobs/endpoints'
-import { ApiError, errorCodes, type RuleCode } from '@shared/api/errors'
+import { ApiError } from '@shared/api/errors'
 import { api, isHostLost, toApiError } from './caller'
 
 const pause = 400
@@ -9,10 +9,8 @@ const pause = 400
 /** A job's failure as an error of the closed list. */
 export function jobError(job: JobRow): ApiError | null {
   if (job.state !== 'failed') return null
-  const code = errorCodes.find((known) => known === job.error?.code) ?? 'internal'
-  // kept with the job as the host threw it
-  const rule = (job.error?.rule ?? undefined) as RuleCode | undefined
-  return new ApiError(code, { code: rule, params: job.error?.params })
+  const { code, rule, params } = job.error ?? { code: 'internal', rule: null, params: {} }
+  return new ApiError(code, { code: rule ?? undefined, params })
 }
 
 /**

@@ -63,6 +63,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Any code that has its words under `errors`: of the list, of a rule or of a field. */
+export type WordedCode = ErrorCode | RuleCode | FieldMessage
+
 /** What a schema says of a value, as a message that has its words. */
 export const fieldMessage = (said: string | undefined): FieldMessage =>
   // a law asks for the words of everything the schemas say themselves; what zod says in English is no key

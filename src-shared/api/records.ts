@@ -5,6 +5,7 @@ import type { FieldSet, Fields } from '@shared/fields/field'
 import { changesSchema, createSchema, rowSchema } from '@shared/fields/schemas'
 import { command, query } from './endpoint'
 import { filterSchema } from './filters'
+import { wordedCode } from './worded'
 import { countSchema, idInput, idVersionInput, listInput, listOutput } from './paging'
 
 interface Guards {
@@ -69,6 +70,6 @@ export const manyMost = 500
 /** What a command did to several records: how many, and why not to the others (a code of the errors). */
 export const manyOutcome = z.strictObject({
   done: z.number().int(),
-  failed: z.array(z.strictObject({ id: z.number().int(), code: z.string() })),
+  failed: z.array(z.strictObject({ id: z.number().int(), code: wordedCode })),
 })
 export type ManyOutcome = z.output<typeof manyOutcome>

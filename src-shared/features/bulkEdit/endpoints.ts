@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command, job, query } from '@shared/api/endpoint'
 import { filterSchema } from '@shared/api/filters'
+import { wordedCode } from '@shared/api/worded'
 
 const id = z.number().int().positive()
 const count = z.number().int()
@@ -28,7 +29,7 @@ export type BulkAction = z.output<typeof bulkAction>
 export const bulkAtOnce = 200
 
 const asked = { list: z.enum(bulkLists), which: bulkWhich, action: bulkAction }
-const refusal = z.strictObject({ id: count, label: z.string(), code: z.string(), field: z.string().nullable() })
+const refusal = z.strictObject({ id: count, label: z.string(), code: wordedCode, field: z.string().nullable() })
 
 export const bulkResult = z.strictObject({
   done: count,

@@ -1,7 +1,9 @@
 // A job is long work that tells how far it is and can be called off.
 import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
+import { errorCodes } from '@shared/api/errors'
 import { idInput } from '@shared/api/paging'
+import { ruleCode } from '@shared/api/worded'
 
 export const jobRow = z.strictObject({
   id: z.number().int(),
@@ -19,8 +21,8 @@ export const jobRow = z.strictObject({
   /** A locale key under `errors`. */
   error: z
     .strictObject({
-      code: z.string(),
-      rule: z.string().nullable(),
+      code: z.enum(errorCodes),
+      rule: ruleCode.nullable(),
       params: z.record(z.string(), z.union([z.string(), z.number()])),
     })
     .nullable(),
