@@ -28,8 +28,21 @@ const together: readonly FilterOperator[] = [
   'notEmpty',
 ]
 
-/** The condition that leaves the fewest rows by an index, of those that must hold in any case. */
+const ofCall = new WeakMap<Context, WeakMap<Filter, Narrowing | null>>()
+
+/** The condition that leaves the fewest rows by an index, of those that must hold in any case. Page and count ask alike. */
 export function narrowingOf(ctx: Context, entity: Entity, filter: Filter | undefined): Narrowing | null {
+  if (!filter) return null
+  const known = ofCall.get(ctx) ?? new WeakMap<Filter, Narrowing | null>()
+  ofCall.set(ctx, known)
+  const before = known.get(filter)
+  if (before !== undefined) return before
+  const narrowing = fewest(ctx, entity, filter)
+  known.set(filter, narrowing)
+  return narrowing
+}
+
+function fewest(ctx: Context, entity: Entity, filter: Filter): Narrowing | null {
   const found = must(filter).flatMap((condition) => countBy(ctx, entity, condition) ?? [])
   return found.reduce<Narrowing | null>((best, one) => (best && best.offered <= one.offered ? best : one), null)
 }
