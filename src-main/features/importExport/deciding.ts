@@ -14,7 +14,7 @@ import type { Placed, Run, UnitState } from './runs'
 import { refuse, type Tally, tell } from './tally'
 
 export function stateOf(ctx: Context, run: Run, unit: Unit, tally: Tally): UnitState {
-  const known = run.states.get(unit)
+  const known = run.state?.unit === unit ? run.state : null
   if (known) return known
   const state: UnitState = {
     unit,
@@ -30,7 +30,7 @@ export function stateOf(ctx: Context, run: Run, unit: Unit, tally: Tally): UnitS
   if ('code' in found) state.refused = found.code
   else if (found.id !== null) readExisting(ctx, state, found.id)
   if (state.refused === null) settleOwner(run, state, tally)
-  run.states.set(unit, state)
+  run.state = state
   return state
 }
 

@@ -42,7 +42,7 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
     withLateIndex(ctx, (inner) => {
       const store = engineStore(inner)
       for (const row of rows) {
-        const item = run.items[row]
+        const item = run.items.at(row)
         if (!item) throw fail('notFound')
         placeItem(inner, run, store, item, run.chunk)
       }

@@ -4,16 +4,16 @@ import { statement } from '@main/database/statements'
 import type { JobHandle } from '@main/jobs/jobs'
 import { ApiError, fail } from '@shared/api/errors'
 import type { ImportOptions, ImportResult } from '@shared/features/importExport/endpoints'
-import type { Unit } from '@shared/features/importExport/mergeRows'
 import { offerErrorFile } from './errorFile'
 import { knownCustomers } from './knownCustomers'
 import { rememberMapping } from './mappings'
 import { ownerFinder } from './owners'
 import { placeItem } from './placing'
 import { openSource, type Reading, readUnits, type Source } from './rows'
-import { beginRun, endRun, type Item, type Run } from './runs'
+import { beginRun, endRun, type Run } from './runs'
 import { dryStore } from './store'
 import { addTally, newTally, resultOf, type Tally } from './tally'
+import { waitingItems } from './waiting'
 
 /** From here on a checked copy of the whole is made first; smaller imports are undone as easily. */
 const bigImport = 500
@@ -42,9 +42,6 @@ export function guardImport(ctx: Context, options: ImportOptions): void {
   if (used.has('followUps') && !ctx.rights.can('followUps.create')) throw fail('forbidden')
 }
 
-const itemsOf = (units: readonly Unit[]): Item[] =>
-  units.flatMap((unit) => unit.rows.map((row, index) => ({ unit, row, last: index === unit.rows.length - 1 })))
-
 interface Prepared {
   source: Source
   tally: Tally
@@ -66,7 +63,7 @@ async function prepare(
   const run = beginRun(ctx, {
     changeSetId: openSet(source),
     options,
-    items: itemsOf(units),
+    items: await waitingItems(units, job),
     known,
     owners: ownerFinder(ctx),
   })
@@ -79,8 +76,9 @@ export async function tryImport(ctx: Context, options: ImportOptions, job: JobHa
   try {
     const store = dryStore()
     let until = performance.now() + sliceMs
-    for (const [index, item] of run.items.entries()) {
-      placeItem(ctx, run, store, item, tally)
+    for (let index = 0; index < run.items.length; index++) {
+      const item = run.items.at(index)
+      if (item) placeItem(ctx, run, store, item, tally)
       if (performance.now() < until) continue
       job.progress(index, run.items.length, 'trying')
       await job.breathe()

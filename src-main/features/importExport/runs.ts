@@ -11,6 +11,7 @@ import type { UnitNotes } from '@shared/features/importExport/unitNotes'
 import type { KnownCustomers } from './knownCustomers'
 import type { ownerFinder } from './owners'
 import { newTally, type Tally } from './tally'
+import type { WaitingItems } from './waiting'
 
 /** A record this import has found or made, as it stands now. */
 export interface Placed {
@@ -42,8 +43,9 @@ export interface Run {
   personId: number
   changeSetId: number
   options: ImportOptions
-  items: Item[]
-  states: Map<Unit, UnitState>
+  items: WaitingItems
+  /** Of the customer whose rows are being placed: they come one after the other. */
+  state: UnitState | null
   known: KnownCustomers
   owners: ReturnType<typeof ownerFinder>
   /** Customers made by this run. */
@@ -63,7 +65,7 @@ const runsOf = (db: Db): Map<string, Run> => {
 
 export function beginRun(
   ctx: Context,
-  parts: Omit<Run, 'id' | 'personId' | 'made' | 'chunk' | 'chunkMs' | 'states'>,
+  parts: Omit<Run, 'id' | 'personId' | 'made' | 'chunk' | 'chunkMs' | 'state'>,
 ): Run {
   const id = randomBytes(24).toString('base64url')
   const run: Run = {
@@ -73,7 +75,7 @@ export function beginRun(
     made: new Set(),
     chunk: newTally(),
     chunkMs: 0,
-    states: new Map(),
+    state: null,
   }
   runsOf(ctx.db).set(id, run)
   return run
