@@ -12,7 +12,7 @@ export interface Narrowing {
   offered: number
 }
 
-const countedUpTo = 20_000
+const countedUpTo = 40_000
 /** Those whose rows lie together in an index. */
 const together: readonly FilterOperator[] = [
   'is',
