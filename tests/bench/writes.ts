@@ -30,7 +30,8 @@ export function writeOperations(db: Db, person: OfficePerson): Operation[] {
       name: 'create a customer',
       person,
       path: 'customers.create',
-      input: () => ({ name: companyName(dice), phone: mobile(dice) }),
+      // invented names repeat
+      input: () => ({ name: companyName(dice), phone: mobile(dice), despiteDuplicates: true }),
       raw: inTransaction(() =>
         statement(
           db,
