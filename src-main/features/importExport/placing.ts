@@ -7,9 +7,10 @@ import { ApiError } from '@shared/api/errors'
 import { customFieldsOf } from '@main/records/customFields'
 import { personKey, refuseRow, spokenKey, stateOf } from './deciding'
 import { nameOfValue } from './named'
-import type { Item, Placed, Run, UnitState } from './runs'
+import type { Placed, Run, UnitState } from './runs'
 import type { Kind, Store } from './store'
 import { addTally, newTally, refuse, type Tally, tell } from './tally'
+import type { Item } from './waiting'
 
 interface Work {
   ctx: Context

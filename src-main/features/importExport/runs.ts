@@ -6,7 +6,7 @@ import type { Db } from '@main/database/open'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import type { Values } from '@shared/features/importExport/draft'
 import type { ProblemCode } from '@shared/features/importExport/problemCode'
-import type { Unit, UnitRow } from '@shared/features/importExport/mergeRows'
+import type { Unit } from '@shared/features/importExport/mergeRows'
 import type { UnitNotes } from '@shared/features/importExport/unitNotes'
 import type { KnownCustomers } from './knownCustomers'
 import type { ownerFinder } from './owners'
@@ -30,12 +30,6 @@ export interface UnitState {
   contacts: Map<string, Placed>
   spoken: Set<string>
   changed: boolean
-}
-
-export interface Item {
-  unit: Unit
-  row: UnitRow
-  last: boolean
 }
 
 export interface Run {

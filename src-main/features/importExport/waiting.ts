@@ -1,8 +1,13 @@
 // The rows of an import while they wait to be placed. A hundred thousand customers as objects are some million of
 // them, and collecting garbage among these stops everybody for longer than a chunk may take; as texts they are one each.
 import type { JobHandle } from '@main/jobs/jobs'
-import type { Unit } from '@shared/features/importExport/mergeRows'
-import type { Item } from './runs'
+import type { Unit, UnitRow } from '@shared/features/importExport/mergeRows'
+
+export interface Item {
+  unit: Unit
+  row: UnitRow
+  last: boolean
+}
 
 const sliceMs = 12
 

@@ -1,5 +1,5 @@
 // Cleaning what nothing names: never against a backup, an upload or an undo.
-import { existsSync, readFileSync, readdirSync, rmSync, utimesSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -53,12 +53,15 @@ async function attachments(count: number): Promise<void> {
   age()
 }
 
-/** Waits until the backup has its moment of the database, and is still reading what it copied. */
+/** Waits until the backup has its moment of the database, which is all of it, and is still reading what it copied. */
 async function copying(): Promise<void> {
   const folder = join(dataDir, 'backups')
+  const { db } = office.host
+  const whole = Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }))
   for (;;) {
     const draft = existsSync(folder) ? readdirSync(folder).find((name) => name.startsWith('.draft-')) : undefined
-    if (draft !== undefined && existsSync(join(folder, draft, 'zhike.db'))) return
+    const copy = draft === undefined ? undefined : statSync(join(folder, draft, 'zhike.db'), { throwIfNoEntry: false })
+    if (copy && copy.size >= whole) return
     await wait(1)
   }
 }
