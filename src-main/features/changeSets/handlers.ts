@@ -1,4 +1,4 @@
-import { breath } from '@main/jobs/rest'
+import { breath, slices } from '@main/jobs/rest'
 import { type Context, handlersOf } from '@main/api/context'
 import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
@@ -62,18 +62,15 @@ function chosenEffects(ctx: Context, id: number, only: ChosenRecords): { effect:
 const placeOf = (effect: Effect): number => (effect.created ? effect.first : effect.last)
 
 /** Planning an import of 100 000 rows takes seconds: others are served meanwhile. */
-const pauseMs = 15
-
 async function preview(ctx: Context, id: number): Promise<UndoSummary> {
   const summary = emptySummary()
   const planned = { leaving: new Set<string>(), returning: new Set<string>() }
-  let until = performance.now() + pauseMs
+  const slice = slices(breath)
   for (const { effect } of effectsBackwards(ctx.db, id, null)) {
     addItem(summary, planUndo(ctx, id, effect, planned).item)
-    if (performance.now() < until) continue
-    await breath()
+    if (!slice.isOver()) continue
+    await slice.next()
     if (ctx.signal.aborted) throw fail('cancelled')
-    until = performance.now() + pauseMs
   }
   return summary
 }

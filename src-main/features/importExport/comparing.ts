@@ -3,6 +3,7 @@ import type { Context } from '@main/api/context'
 import type { FieldDiff } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
 import type { JobHandle } from '@main/jobs/jobs'
+import { slices } from '@main/jobs/rest'
 import { customFieldsOf } from '@main/records/customFields'
 import type { Entity } from '@main/records/entity'
 import { list as listRecords } from '@main/records/list'
@@ -43,22 +44,19 @@ interface Work {
   kept: KeptRow[]
 }
 
-const sliceMs = 12
-
 /** @throws ApiError forbidden without the right to change such records; rule editsNoKeys, editsTooMany */
 export async function compareEdits(ctx: Context, token: string, job: JobHandle): Promise<Comparison> {
   const sheet = await readEditedSheet(ctx, token, job)
   if (!ctx.rights.can(`${sheet.list}.update`) || !ctx.rights.can(`${sheet.list}.view`)) throw fail('forbidden')
   const work = begin(ctx, sheet)
-  let until = performance.now() + sliceMs
+  const slice = slices(() => job.breathe())
   for (const [index, line] of sheet.lines.entries()) {
     compareLine(work, line)
     if (work.result.rows.length > editedRecordsMost)
       throw fail('rule', { code: 'editsTooMany', params: { limit: editedRecordsMost } })
-    if (performance.now() < until) continue
+    if (!slice.isOver()) continue
     job.progress(index, sheet.lines.length, 'matching')
-    await job.breathe()
-    until = performance.now() + sliceMs
+    await slice.next()
   }
   countRemoved(work)
   work.result.name = keepComparison(ctx, sheet.list, work.kept)

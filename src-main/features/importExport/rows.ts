@@ -6,6 +6,7 @@ import { readRows } from '@main/files/readers/tableFile'
 import { ReadingError } from '@main/files/readers/readingError'
 import { customFieldsOf } from '@main/records/customFields'
 import type { JobHandle } from '@main/jobs/jobs'
+import { slices } from '@main/jobs/rest'
 import { fail } from '@shared/api/errors'
 import { writesDayFirst } from '@shared/features/importExport/days'
 import type { Column, Draft, DraftRules, PhotoDraft } from '@shared/features/importExport/draft'
@@ -148,15 +149,11 @@ export async function readUnits(
   return units.all
 }
 
-const sliceMs = 12
-
 async function takeRows(rows: readonly SheetRow[], taking: Taking, job: JobHandle): Promise<void> {
-  let until = performance.now() + sliceMs
+  const slice = slices(() => job.breathe())
   for (const row of rows) {
     takeRow(row, await photosOf(row, taking), taking)
-    if (performance.now() < until) continue
-    await job.breathe()
-    until = performance.now() + sliceMs
+    if (slice.isOver()) await slice.next()
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { JobHandle } from '@main/jobs/jobs'
+import { slices } from '@main/jobs/rest'
 import { ApiError, fail } from '@shared/api/errors'
 import type { ImportOptions, ImportResult } from '@shared/features/importExport/endpoints'
 import { offerErrorFile } from './errorFile'
@@ -20,7 +21,6 @@ const bigImport = 500
 /** Ms of the rows of one chunk and their index aimed at; a commit of 3 to 8 ms comes on top. */
 const chunkMs = 12
 const chunkRows = { least: 3, most: 500 }
-const sliceMs = 12
 
 /** Refuses before a job begins what it could not do. */
 export function guardImport(ctx: Context, options: ImportOptions): void {
@@ -75,14 +75,13 @@ export async function tryImport(ctx: Context, options: ImportOptions, job: JobHa
   const { source, tally, run } = await prepare(ctx, options, job, { openSet: () => 0, keep: null })
   try {
     const store = dryStore()
-    let until = performance.now() + sliceMs
+    const slice = slices(() => job.breathe())
     for (let index = 0; index < run.items.length; index++) {
       const item = run.items.at(index)
       if (item) placeItem(ctx, run, store, item, tally)
-      if (performance.now() < until) continue
+      if (!slice.isOver()) continue
       job.progress(index, run.items.length, 'trying')
-      await job.breathe()
-      until = performance.now() + sliceMs
+      await slice.next()
     }
     const errorFile = await offerErrorFile(ctx, source, options, tally, job)
     return resultOf(tally, { stopped: null, changeSetId: null, errorFile })

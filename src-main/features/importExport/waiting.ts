@@ -1,6 +1,7 @@
 // The rows of an import while they wait to be placed. A hundred thousand customers as objects are some million of
 // them, and collecting garbage among these stops everybody for longer than a chunk may take; as texts they are one each.
 import type { JobHandle } from '@main/jobs/jobs'
+import { slices } from '@main/jobs/rest'
 import type { Unit, UnitRow } from '@shared/features/importExport/mergeRows'
 
 export interface Item {
@@ -8,8 +9,6 @@ export interface Item {
   row: UnitRow
   last: boolean
 }
-
-const sliceMs = 12
 
 export class WaitingItems {
   readonly #units: string[] = []
@@ -47,13 +46,11 @@ export class WaitingItems {
 /** Empties `units` on the way. */
 export async function waitingItems(units: Unit[], job: JobHandle): Promise<WaitingItems> {
   const items = new WaitingItems()
-  let until = performance.now() + sliceMs
+  const slice = slices(() => job.breathe())
   // from the end it would be in the wrong order, from the front each would move all others
   for (const unit of units.splice(0).values()) {
     items.add(unit)
-    if (performance.now() < until) continue
-    await job.breathe()
-    until = performance.now() + sliceMs
+    if (slice.isOver()) await slice.next()
   }
   return items
 }

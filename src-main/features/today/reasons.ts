@@ -20,12 +20,15 @@ export const isPlanned = (reason: Reason): boolean => planned.includes(reason)
 export interface ReasonSearch extends Condition {
   reason: Reason
   order: string
+  /** Of a planned one: the same asked of the follow-up (`f`) in which the step was agreed, with the same params. */
+  step?: string
 }
 
-const between = (from: number, to: number): Condition => ({
-  sql: 't.next_follow_at >= ? AND t.next_follow_at < ?',
-  params: [from, to],
-})
+/** The next step lies in these days; without `from`, any time before. */
+const stepIn = (from: number | null, to: number): Pick<ReasonSearch, 'sql' | 'params' | 'step'> => {
+  const asked = (column: string): string => `${from === null ? '' : `${column} >= ? AND `}${column} < ?`
+  return { sql: asked('t.next_follow_at'), step: asked('f.next_at'), params: from === null ? [to] : [from, to] }
+}
 
 /** The reasons this viewer may know of: a field that is hidden from them gives none. */
 export function reasonsFor(ctx: Context): ReasonSearch[] {
@@ -36,9 +39,9 @@ export function reasonsFor(ctx: Context): ReasonSearch[] {
   const today = startOfDay(ctx.now)
   const [tomorrow, later] = [startOfDay(ctx.now, 1), startOfDay(ctx.now, 1 + soonDays)]
   const due: ReasonSearch[] = [
-    { reason: 'overdue', sql: 't.next_follow_at < ?', params: [today], order: `${rank}t.next_follow_at` },
-    { reason: 'dueToday', ...between(today, tomorrow), order: `${rank}t.next_follow_at` },
-    { reason: 'dueSoon', ...between(tomorrow, later), order: `t.next_follow_at` },
+    { reason: 'overdue', ...stepIn(null, today), order: `${rank}t.next_follow_at` },
+    { reason: 'dueToday', ...stepIn(today, tomorrow), order: `${rank}t.next_follow_at` },
+    { reason: 'dueSoon', ...stepIn(tomorrow, later), order: `t.next_follow_at` },
   ]
   if (!sees('lastFollowedAt') || !sees('type')) return due
   const waiting = `t.next_follow_at IS NULL AND t.type <> 'lost'`
@@ -82,14 +85,13 @@ export function countWith(ctx: Context, owners: readonly number[], { sql, params
 const plannedWithinDays = 90
 
 /** Customers of others with whom this person agreed the next step, e.g. a service agent's. */
-export function plannedElsewhere(ctx: Context, personId: number, { sql, params, order }: ReasonSearch): number[] {
-  // a planned reason asks for the day of the next step alone
-  const steps = sql.replaceAll('t.next_follow_at', 'f.next_at')
+export function plannedElsewhere(ctx: Context, personId: number, { step, params, order }: ReasonSearch): number[] {
+  if (step === undefined) return []
   const rows = statement<unknown[], { id: number }>(
     ctx.db,
     // the order of the tables is told: the person's own open steps are few
     `SELECT DISTINCT t.id FROM follow_ups f CROSS JOIN customers t ON t.id = f.customer_id
-     WHERE f.person_id = ? AND f.followed_at >= ? AND f.next_done = 0 AND f.next_at IS NOT NULL AND f.archived_at IS NULL AND ${steps} AND f.next_at = t.next_follow_at
+     WHERE f.person_id = ? AND f.followed_at >= ? AND f.next_done = 0 AND f.next_at IS NOT NULL AND f.archived_at IS NULL AND ${step} AND f.next_at = t.next_follow_at
        AND t.archived_at IS NULL AND t.owner_id IS NOT ? ORDER BY ${order}, t.id LIMIT ${shownAReason}`,
   ).all(personId, startOfDay(ctx.now, -plannedWithinDays), ...params, personId)
   return rows.map((row) => row.id)
