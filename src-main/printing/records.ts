@@ -10,6 +10,8 @@ import type { Language } from '@shared/locales/messages'
 import type { PaperColumn, PaperTable } from '@shared/printing/template'
 import { wordsIn } from '@shared/locales/wordsIn'
 
+const dayLength = '2026-11-22'.length
+
 interface Named {
   key: string
   field: Field
@@ -48,12 +50,15 @@ export function recordFacts(
   }
 }
 
-/** Lines of records with the named columns, those one may not see left out; numbered. No names: every field. */
+/**
+ * Lines of records with the named columns, those one may not see left out; numbered. No names: every field.
+ * @param options.days moments by their day: the hour of a call months ago tells a reader of many lines nothing
+ */
 export function recordTable(
   ctx: Context,
   entity: Entity,
   rows: readonly CellRow[],
-  { language, keys }: { language: Language; keys?: readonly string[] },
+  { language, keys, days }: { language: Language; keys?: readonly string[]; days?: boolean },
 ): PaperTable {
   const textOf = textMaker(ctx, entity.name, language)
   const seen = fieldsSeen(ctx, entity, language)
@@ -67,7 +72,12 @@ export function recordTable(
     columns: [{ key: 'line', label: wordsIn(language).printTemplates.headings.line }, ...shown.map(column)],
     rows: rows.map((row, i) => ({
       line: String(i + 1),
-      ...Object.fromEntries(shown.map(({ key, field }) => [key, textOf(key, field, row)])),
+      ...Object.fromEntries(
+        shown.map(({ key, field }) => {
+          const text = textOf(key, field, row)
+          return [key, days && field.kind === 'dateTime' ? text.slice(0, dayLength) : text]
+        }),
+      ),
     })),
   }
 }

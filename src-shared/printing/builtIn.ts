@@ -2,9 +2,9 @@
 import type { PaperKind } from './kinds'
 import type { Block, TemplateBody } from './template'
 
-const paper = (landscape: boolean, blocks: Block[]): TemplateBody => ({
+const paper = (landscape: boolean, blocks: Block[], fontSize = landscape ? 9 : 10): TemplateBody => ({
   landscape,
-  fontSize: landscape ? 9 : 10,
+  fontSize,
   margin: 14,
   watermark: true,
   header: { left: '{{company}}', center: '', right: '{{title}}' },
@@ -36,11 +36,15 @@ export const builtInTemplates: Record<PaperKind, TemplateBody> = {
     rows('customers'),
     { kind: 'signatures', labels: ['{{words.from}}', '{{words.to}}', '{{words.day}}'] },
   ]),
-  periodicList: paper(false, [
-    heading('{{title}}'),
-    facts(['date', 'against', 'count', 'entered', 'left'], 3),
-    rows('entered', '{{words.entered}}'),
-    rows('left', '{{words.left}}'),
-    rows('customers', '{{words.all}}'),
-  ]),
+  periodicList: paper(
+    false,
+    [
+      heading('{{title}}'),
+      facts(['date', 'against', 'count', 'entered', 'left'], 3),
+      rows('entered', '{{words.entered}}'),
+      rows('left', '{{words.left}}'),
+      rows('customers', '{{words.all}}'),
+    ],
+    9,
+  ),
 }

@@ -1,4 +1,5 @@
 // A template filled with data becomes a document of its own: no script, no outside address, nothing typed runs.
+import { oneLineColumns } from './oneLine'
 import type { Block, PaperData, PaperTable, TemplateBody } from './template'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -22,22 +23,29 @@ const expanded = (keys: readonly string[], { values }: PaperData): string[] =>
     key.endsWith('.*') ? Object.keys(values).filter((one) => one.startsWith(key.slice(0, -1))) : key,
   )
 
-function table(name: string, keys: readonly string[], data: PaperData): string {
+function table(name: string, keys: readonly string[], data: PaperData, sheet: TemplateBody): string {
   const found: PaperTable = Object.hasOwn(data.tables, name)
     ? (data.tables[name] ?? { columns: [], rows: [] })
     : { columns: [], rows: [] }
   const columns = keys.length
     ? keys.flatMap((key) => found.columns.find((column) => column.key === key) ?? [])
     : found.columns
-  const mark = (align: 'right' | undefined): string => (align ? ' class="right"' : '')
-  const head = columns.map(({ label, align }) => `<th${mark(align)}>${escaped(label)}</th>`).join('')
+  const oneLine = oneLineColumns(
+    columns.map(({ key, label }) => [label, ...found.rows.map((row) => row[key] ?? '')]),
+    sheet,
+  )
+  const marks = columns.map(({ align }, at) => {
+    const names = [align, oneLine[at] && 'one'].filter(Boolean).join(' ')
+    return names && ` class="${names}"`
+  })
+  const head = columns.map(({ label }, at) => `<th${marks[at]}>${escaped(label)}</th>`).join('')
   const body = found.rows.map(
-    (row) => `<tr>${columns.map(({ key, align }) => `<td${mark(align)}>${lines(row[key] ?? '')}</td>`).join('')}</tr>`,
+    (row) => `<tr>${columns.map(({ key }, at) => `<td${marks[at]}>${lines(row[key] ?? '')}</td>`).join('')}</tr>`,
   )
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
-function block(one: Block, data: PaperData): string {
+function block(one: Block, data: PaperData, sheet: TemplateBody): string {
   const words = (text: string): string => lines(filled(text, data.values))
   switch (one.kind) {
     case 'heading':
@@ -53,7 +61,7 @@ function block(one: Block, data: PaperData): string {
     case 'table':
       // a heading above nothing says nothing
       if (one.title && !data.tables[one.table]?.rows.length) return ''
-      return (one.title ? `<h2>${words(one.title)}</h2>` : '') + table(one.table, one.keys, data)
+      return (one.title ? `<h2>${words(one.title)}</h2>` : '') + table(one.table, one.keys, data, sheet)
     case 'signatures':
       return `<div class="signatures">${one.labels.map((label) => `<span>${words(label)}</span>`).join('')}</div>`
     case 'line':
@@ -103,10 +111,11 @@ dl { display: grid; gap: 0 6mm; margin: 0 0 3mm }
 dl.c2 { grid-template-columns: repeat(2, minmax(0, 1fr)) } dl.c3 { grid-template-columns: repeat(3, minmax(0, 1fr)) }
 dl div { display: flex; gap: 2mm; padding: 0.8mm 0; border-bottom: 0.2mm solid #ddd; break-inside: avoid }
 dt { flex: none; min-width: 5em; color: #666 } dd { margin: 0; flex: 1 }
-table { width: 100%; border-collapse: collapse; margin: 0 0 3mm }
+/* half of a collapsed rule stands outside its table, where the paper ends */
+table { width: calc(100% - 0.4mm); border-collapse: collapse; margin: 0 0.2mm 3mm }
 thead { display: table-header-group } tr { break-inside: avoid }
 th, td { padding: 1mm 1.5mm; border: 0.2mm solid #999; text-align: left; vertical-align: top; font-weight: 400 }
-th { background: #f1f1f1; font-weight: 600; white-space: nowrap } .right { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+th { background: #f1f1f1; font-weight: 600 } .one, .right { white-space: nowrap } .right { text-align: right; font-variant-numeric: tabular-nums }
 hr { border: 0; border-top: 0.3mm solid #999; margin: 3mm 0 }
 .break { break-after: page }
 .signatures { display: flex; gap: 10mm; margin-top: 12mm; break-inside: avoid }
@@ -126,5 +135,5 @@ export function renderPaper(template: TemplateBody, data: PaperData, title: stri
     template.watermark && watermark
       ? `<div class="watermark"><span style="font-size:${size.toFixed(1)}pt">${escaped(watermark)}</span></div>`
       : ''
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${pageRule(template, data.values)}${style(template)}</style></head><body>${mark}${template.blocks.map((one) => block(one, data)).join('')}</body></html>`
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${pageRule(template, data.values)}${style(template)}</style></head><body>${mark}${template.blocks.map((one) => block(one, data, template)).join('')}</body></html>`
 }

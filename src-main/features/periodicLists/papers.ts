@@ -8,7 +8,7 @@ import { scope } from '@main/records/scope'
 import { selectRows } from '@main/records/select'
 import { fail } from '@shared/api/errors'
 import type { InputOf } from '@shared/api/endpoint'
-import type { periodicListsEndpoints } from '@shared/features/periodicLists/endpoints'
+import type { ListMember, periodicListsEndpoints } from '@shared/features/periodicLists/endpoints'
 import type { ListedType } from '@shared/features/periodicLists/rules'
 import type { Language } from '@shared/locales/messages'
 import type { Paper } from '@shared/printing/order'
@@ -25,29 +25,43 @@ interface Printed {
   type: ListedType
 }
 
-/** Ids of the members one may print; more than a paper holds is refused. */
-function idsOf(ctx: Context, asked: Printed, which: 'all' | 'entered' | 'left'): number[] {
-  const ids: number[] = []
+type Which = 'all' | 'entered' | 'left'
+
+/** Members in sight; more than a paper holds is refused. */
+function allMembers(ctx: Context, asked: Printed, which: Which): ListMember[] {
+  const members: ListMember[] = []
   for (let after: number | null | undefined; after !== null;) {
     const page = membersOf(ctx, { ...asked, which, limit: pageOf, ...(after === undefined ? {} : { after }) })
-    ids.push(...page.rows.map((row) => row.customerId))
-    if (ids.length > printedMost) throw fail('rule', { code: 'tooManyToPrint', params: { most: printedMost } })
+    members.push(...page.rows)
+    if (members.length > printedMost) throw fail('rule', { code: 'tooManyToPrint', params: { most: printedMost } })
     after = page.next
   }
-  return ids
+  return members
 }
 
-function tableOf(ctx: Context, ids: readonly number[], language: Language): PaperTable {
+/** Those one may print, and of who came or left where from and where to. */
+function tableOf(ctx: Context, asked: Printed, which: Which, language: Language): PaperTable {
+  const members = new Map(allMembers(ctx, asked, which).map((member) => [member.customerId, member]))
   const customers = ctx.services.entities.get('customers')
   const inReach = scope(ctx, customers, 'customers.print')
   const where = {
     sql: `t.id IN (SELECT value FROM json_each(?)) AND ${inReach.sql}`,
-    params: [JSON.stringify(ids), ...inReach.params],
+    params: [JSON.stringify([...members.keys()]), ...inReach.params],
   }
   const rows = selectRows(ctx, customers, where, 'ORDER BY t.owner_id, t.id').map((row) =>
     applyMasks(ctx, customers, row),
   )
-  return recordTable(ctx, customers, rows, { language, keys })
+  const table = recordTable(ctx, customers, rows, { language, keys, days: true })
+  if (which === 'all') return table
+  const { periodicLists, choices } = wordsIn(language)
+  const otherOf = (id: number): string => {
+    const type = members.get(id)?.otherType as ListedType | null | undefined // spans hold no other types
+    return type ? choices.customers.type[type] : periodicLists.nowhere
+  }
+  return {
+    columns: [...table.columns, { key: 'other', label: periodicLists.columns[which === 'entered' ? 'from' : 'to'] }],
+    rows: table.rows.map((row, at) => ({ ...row, other: otherOf(rows[at]?.id ?? 0) })),
+  }
 }
 
 function dataOf(ctx: Context, asked: Printed, language: Language): PaperData & { title: string } {
@@ -55,9 +69,9 @@ function dataOf(ctx: Context, asked: Printed, language: Language): PaperData & {
   const { date, against, count, entered, left } = printTemplates.headings
   const { list, compared } = readList(ctx, asked)
   const tables = {
-    customers: tableOf(ctx, idsOf(ctx, asked, 'all'), language),
-    entered: tableOf(ctx, compared ? idsOf(ctx, asked, 'entered') : [], language),
-    left: tableOf(ctx, compared ? idsOf(ctx, asked, 'left') : [], language),
+    customers: tableOf(ctx, asked, 'all', language),
+    entered: tableOf(ctx, asked, 'entered', language),
+    left: tableOf(ctx, asked, 'left', language),
   }
   return {
     title: periodicLists.paperTitle.replace('{type}', choices.customers.type[asked.type]),

@@ -59,6 +59,25 @@ test('every figure opens the customers it counts, with where they came from', as
       expect((await rep.api.periodicLists.members({ id: second, type, which: which as 'all' })).rows).toHaveLength(n)
 })
 
+test('the paper tells of those who came and left where from and where to', async () => {
+  const [one, gone] = [await customer('一公司', 'potential'), await customer('二公司', 'potential')]
+  await make()
+  await retype(one, 'won')
+  await app.owner.api.customers.archive({
+    id: gone,
+    version: (await app.owner.api.customers.read({ id: gone })).version,
+  })
+  const id = await make()
+  const paperOf = async (type: 'potential' | 'won') =>
+    (await app.owner.api.periodicLists.print({ id, type, language: 'zh-CN' })).html
+  const left = await paperOf('potential')
+  expect(left).toContain('>之后是</th>')
+  expect(left).toMatch(/一公司.*>成交<.*二公司.*>不在名单上</)
+  const came = await paperOf('won')
+  expect(came).toContain('>之前是</th>')
+  expect(came).toMatch(/一公司.*>潜在</)
+})
+
 test('any two lists can be compared; who came and left between counts once', async () => {
   const id = await customer('一', 'potential')
   const first = await make()
