@@ -114,9 +114,20 @@ function callItem(ctx: Context, reason: Reason, row: StoredRow | undefined): Tod
     at,
     text: textOr(row[planned ? 'nextStep' : 'lastFollowUp']),
     followUpId: latest?.id ?? null,
-    contactId: latest?.contactId ?? null,
+    contactId: latest?.contactId ? successorOf(ctx, latest.contactId) : null,
   }
 }
+
+/** Whoever took over from the contact it was agreed with; null when the contact has left and nobody did. */
+const successorOf = (ctx: Context, contactId: number): number | null =>
+  statement<[number], { id: number | null }>(
+    ctx.db,
+    `WITH RECURSIVE passed(id, hops) AS (
+       SELECT ?, 0 UNION ALL
+       SELECT c.successor_id, p.hops + 1 FROM passed p JOIN contacts c ON c.id = p.id
+       WHERE c.is_active = 0 AND p.hops < 20)
+     SELECT id FROM passed ORDER BY hops DESC LIMIT 1`,
+  ).get(contactId)?.id ?? null
 
 const latestFollowUp = (ctx: Context, customerId: number): { id: number; contactId: number | null } | undefined =>
   statement<[number], { id: number; contactId: number | null }>(

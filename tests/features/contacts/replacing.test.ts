@@ -50,6 +50,24 @@ test('a contact who left stays as inactive, the new one takes over', async () =>
   expect((await rep.api.tasks.list({ about: { entity: 'contacts', id: successorId ?? 0 } })).rows).toHaveLength(1)
 })
 
+test('a step agreed with who left is the successor’s on the list of the day, else of whom the office speaks with', async () => {
+  await rep.api.followUps.create({
+    customerId,
+    contactId: old.id,
+    way: 'call',
+    content: '约好明天再谈',
+    nextAt: app.clock.now + 3_600_000,
+  })
+  const today = async () => (await rep.api.today.list({})).items.map((one) => one.contactName)
+  expect(await today()).toEqual(['王建国'])
+  const { successorId } = await rep.api.contacts.replace({ id: old.id, version: 1, successor: { name: '李红' } })
+  await rep.api.contacts.create({ customerId, name: '老张' })
+  expect(await today()).toEqual(['李红'])
+  const { id, version } = await rep.api.contacts.read({ id: successorId ?? 0 })
+  await rep.api.contacts.replace({ id, version })
+  expect(await today()).toEqual(['老张'])
+})
+
 test('somebody known may be the successor, or nobody', async () => {
   const known = await rep.api.contacts.create({ customerId, name: '李红' })
   expect(await rep.api.contacts.replace({ id: old.id, version: 1, successor: { id: known.id } })).toEqual({
