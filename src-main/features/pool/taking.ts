@@ -20,7 +20,7 @@ export function claim(ctx: Context, ids: readonly number[]): number {
   const rows = fromPool(ctx, ids, 'pool.claim')
   const today = movesToday(ctx, 'pool.claim', startOfDay(ctx.now))
   if (claimsPerDay !== null && today + rows.length > claimsPerDay)
-    throw fail('rule', { code: 'poolClaims', params: { n: claimsPerDay } })
+    throw fail('rule', { code: 'poolClaims', params: { n: claimsPerDay, left: Math.max(0, claimsPerDay - today) } })
   for (const row of rows) {
     const since = typeof row['pooledAt'] === 'number' ? daysBetween(row['pooledAt'], ctx.now) : coolOffDays
     if (row['formerOwnerId'] === ctx.user.id && since < coolOffDays)
@@ -82,6 +82,7 @@ export const holdingOf = (ctx: Context, personId: number): number =>
 
 function guardHolding(ctx: Context, personId: number, more: number): void {
   const { holdingMax } = readSetting(ctx.db, 'pool.settings')
-  if (holdingMax !== null && holdingOf(ctx, personId) + more > holdingMax)
-    throw fail('rule', { code: 'poolHolding', params: { n: holdingMax } })
+  const held = holdingMax === null ? 0 : holdingOf(ctx, personId)
+  if (holdingMax !== null && held + more > holdingMax)
+    throw fail('rule', { code: 'poolHolding', params: { n: holdingMax, held } })
 }

@@ -77,8 +77,9 @@ export const errors = {
     handoverOf: 'You may not hand over for this person.',
     handoverNothing: 'There is nothing to hand over.',
     handoverChanged: 'A customer has just changed hands. Please look at the list again.',
-    poolClaims: 'That is all for today: at most {n} claims per person and day.',
-    poolHolding: 'At most {n} customers per person. Return some first.',
+    poolClaims: 'At most {n} claims per person and day; {left} are left today.',
+    poolHolding:
+      'At most {n} customers per person, and there are {held} already. Return some first, or choose somebody else.',
     poolCoolOff: 'It has just left your hands; you may claim it again in {n} days.',
     poolViews: 'No more pool cards today: at most {n} per person and day.',
     poolAlready: 'It is in the pool already.',

@@ -110,10 +110,14 @@ test('a claim taken back puts the customer into the pool again', async () => {
 test('claims per day, customers per person and the cool-off hold; nothing is claimed by halves', async () => {
   const ids = [await inPool('一'), await inPool('二'), await inPool('三')]
   set({ claimsPerDay: 2 })
-  await expect(zhou.api.pool.claim({ ids })).rejects.toMatchObject({ details: { code: 'poolClaims' } })
+  await expect(zhou.api.pool.claim({ ids })).rejects.toMatchObject({
+    details: { code: 'poolClaims', params: { n: 2, left: 2 } },
+  })
   expect((await zhou.api.pool.list({})).rows).toHaveLength(3)
   set({ holdingMax: 1 })
-  await expect(zhou.api.pool.claim({ ids: ids.slice(1) })).rejects.toMatchObject({ details: { code: 'poolHolding' } })
+  await expect(zhou.api.pool.claim({ ids: ids.slice(1) })).rejects.toMatchObject({
+    details: { code: 'poolHolding', params: { n: 1, held: 0 } },
+  })
   await expect(chen.api.pool.claim({ ids: [ids[0]!] })).rejects.toMatchObject({
     details: { code: 'poolCoolOff', params: { n: 7 } },
   })
