@@ -1,5 +1,6 @@
 // Somebody else is to look after a customer: with a reason, with what goes along, and with what the former one keeps.
 import type { Context } from '@main/api/context'
+import { statement } from '@main/database/statements'
 import { hangingOnCustomer } from '@main/records/about'
 import { accessEntries, replaceAccess } from '@main/records/access'
 import { reachable } from '@main/records/read'
@@ -24,9 +25,18 @@ export function changeOwner(ctx: Context, { id, version, ownerId, reason, keep, 
   const kept = typeof former === 'number' && keep !== 'nothing'
   if (kept) keepInTeam(ctx, id, former, keep)
   update(ctx, customers, { id, version: kept ? version + 1 : version, changes: { ownerId } })
+  giveReason(ctx, id, reason)
   const moved = tasks && typeof former === 'number' ? moveTasks(ctx, id, former, ownerId) : 0
   ctx.about('customers', id, { reason, from: former, to: ownerId, tasks: moved })
   return { tasks: moved }
+}
+
+/** Why, beside the move that has just been kept. */
+function giveReason(ctx: Context, customerId: number, reason: string): void {
+  statement(
+    ctx.db,
+    'UPDATE owner_moves SET reason = ? WHERE id = (SELECT max(id) FROM owner_moves WHERE customer_id = ?)',
+  ).run(reason, customerId)
 }
 
 function keepInTeam(ctx: Context, id: number, personId: number, level: 'read' | 'write'): void {

@@ -1,22 +1,26 @@
-// An owner is told when somebody else changes a customer of theirs, puts it away, or gives it to them. Many in one
-// step are told in one line.
+// An owner is told when somebody else changes a customer of theirs, puts it away, gives it to them or takes it from
+// them. Many in one step are told in one line.
 import type { Context } from '@main/api/context'
 import { notify } from '@main/notifications/notify'
 import { seesField } from '@main/records/masks'
 import type { Reaction } from '@main/records/reactions'
 
 /** These tell people in words of their own. */
-const toldElsewhere = ['pool.', 'handovers.', 'demo.']
+const toldElsewhere = ['pool.claim', 'pool.assign', 'pool.recycle', 'handovers.', 'demo.']
 
 const personOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
 export const ownerToldReaction: Reaction = {
   entity: 'customers',
   afterWrite(ctx, { action, id, row, before, diff }) {
-    const ownerId = personOr(row['ownerId'])
-    if (ownerId === null || ownerId === ctx.user.id || toldElsewhere.some((path) => ctx.path.startsWith(path))) return
+    if (toldElsewhere.some((path) => ctx.path.startsWith(path))) return
+    const [former, ownerId] = [personOr(before?.['ownerId']), personOr(row['ownerId'])]
+    // without its name: it may be out of their sight by now
+    if (former !== null && former !== ownerId)
+      notify(ctx, { to: [former], kind: ownerId === null ? 'customerPooled' : 'customerTaken', gather: true })
+    if (ownerId === null || ownerId === ctx.user.id) return
     const about = { to: [ownerId], entity: 'customers', id, gather: true }
-    if (personOr(before?.['ownerId']) !== ownerId) notify(ctx, { ...about, kind: 'customerAssigned' })
+    if (former !== ownerId) notify(ctx, { ...about, kind: 'customerAssigned' })
     else if (action === 'archive') notify(ctx, { ...about, kind: 'customerArchived' })
     else if (action === 'update') {
       const fields = Object.keys(diff).filter((key) => seenByOwner(ctx, ownerId, key)).length

@@ -2,11 +2,11 @@
 import type { Notification } from '@shared/features/notifications/endpoints'
 import { t } from '@renderer/i18n'
 
-type GatheredKind = 'customerChanged' | 'customerArchived' | 'customerAssigned'
 /** Kinds that gather several records of one step in one line. */
-const gathered: readonly string[] = ['customerChanged', 'customerArchived', 'customerAssigned']
+const gathered = ['customerChanged', 'customerArchived', 'customerAssigned', 'customerTaken', 'customerPooled'] as const
+type GatheredKind = (typeof gathered)[number]
 const isMany = ({ kind, params, entity }: Notification): boolean =>
-  entity === null && gathered.includes(kind) && Number(params.n ?? 1) > 1
+  entity === null && gathered.some((one) => one === kind) && Number(params.n ?? 1) > 1
 
 export const notificationText = (one: Notification, personName: (id: number) => string): string =>
   t(

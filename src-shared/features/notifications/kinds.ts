@@ -7,6 +7,9 @@ export const notificationKinds = [
   'customerArchived',
   /** A customer is theirs now. */
   'customerAssigned',
+  /** Customers of theirs are somebody else's now, or nobody's. */
+  'customerTaken',
+  'customerPooled',
   'contactReplaced',
   'comment',
   'reply',

@@ -81,6 +81,21 @@ test('a customer goes to somebody else with its reason, its tasks, and what the 
   expect(await rep.api.customers.read({ id: customer.id })).toMatchObject({ name: '苏州德力' })
 })
 
+test('whoever had the customer hears that it went, without its name, and why stands beside the move', async () => {
+  await boss.api.customers.changeOwner(asked())
+  const told = async () => (await rep.api.notifications.list({})).rows.filter((one) => one.kind !== 'customerAssigned')
+  expect(await told()).toMatchObject([{ kind: 'customerTaken', entity: null, label: null, params: { n: 1 } }])
+  expect((await boss.api.pool.moves({ customerId: customer.id })).rows).toMatchObject([
+    { path: 'customers.changeOwner', reason: '陈涛调去华南' },
+  ])
+  const [first, second] = [
+    await rep.api.customers.create({ name: '一' }),
+    await rep.api.customers.create({ name: '二' }),
+  ]
+  await boss.api.pool.return({ ids: [first.id, second.id], reason: '没有跟进' })
+  expect(await told()).toMatchObject([{ kind: 'customerPooled', params: { n: 2 } }, { kind: 'customerTaken' }])
+})
+
 test('the former owner keeps nothing unless it is said; one undo takes all of it back', async () => {
   await boss.api.customers.changeOwner(asked())
   await expect(rep.api.customers.read({ id: customer.id })).rejects.toMatchObject({ code: 'notFound' })
