@@ -34,7 +34,7 @@ export const builtInTemplates: Record<PaperKind, TemplateBody> = {
     heading('{{title}}'),
     facts(['from', 'to', 'handedAt', 'count', 'rest', 'reason']),
     rows('customers'),
-    { kind: 'signatures', labels: ['{{words.from}}', '{{words.to}}', '{{words.day}}'] },
+    { kind: 'signatures', labels: ['{{words.from}} {{from}}', '{{receivers}}', '{{words.day}}'] },
   ]),
   periodicList: paper(
     false,

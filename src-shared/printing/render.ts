@@ -63,7 +63,11 @@ function block(one: Block, data: PaperData, sheet: TemplateBody): string {
       if (one.title && !data.tables[one.table]?.rows.length) return ''
       return (one.title ? `<h2>${words(one.title)}</h2>` : '') + table(one.table, one.keys, data, sheet)
     case 'signatures':
-      return `<div class="signatures">${one.labels.map((label) => `<span>${words(label)}</span>`).join('')}</div>`
+      // each line of a value is somebody who signs
+      return `<div class="signatures">${one.labels
+        .flatMap((label) => filled(label, data.values).split('\n'))
+        .map((who) => `<span>${escaped(who)}</span>`)
+        .join('')}</div>`
     case 'line':
       return '<hr>'
     case 'pageBreak':
@@ -101,6 +105,7 @@ function pageRule({ landscape, margin, header, footer }: TemplateBody, values: R
 // the paper is read on every system: each has one of these for Chinese
 const font = `"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "SimSun", sans-serif`
 
+// the last lines go along with where they are signed: nobody signs a sheet with nothing else on it
 const style = ({ fontSize }: TemplateBody): string => `
 * { box-sizing: border-box }
 body { margin: 0; font: ${fontSize}pt/1.5 ${font}; color: #111; background: #fff; overflow-wrap: anywhere }
@@ -118,8 +123,9 @@ th, td { padding: 1mm 1.5mm; border: 0.2mm solid #999; text-align: left; vertica
 th { background: #f1f1f1; font-weight: 600 } .one, .right { white-space: nowrap } .right { text-align: right; font-variant-numeric: tabular-nums }
 hr { border: 0; border-top: 0.3mm solid #999; margin: 3mm 0 }
 .break { break-after: page }
-.signatures { display: flex; gap: 10mm; margin-top: 12mm; break-inside: avoid }
-.signatures span { flex: 1; padding-top: 1.5mm; border-top: 0.3mm solid #111; color: #666 }
+table:has(+ .signatures) tr:nth-last-child(-n + 3) { break-after: avoid }
+.signatures { display: flex; flex-wrap: wrap; gap: 14mm 10mm; padding-top: 14mm; break-inside: avoid; break-before: avoid }
+.signatures span { flex: 1 1 40mm; padding-top: 1.5mm; border-top: 0.3mm solid #111; color: #666 }
 .watermark { position: fixed; inset: 0; z-index: 1; display: grid; place-items: center; overflow: hidden }
 .watermark span { color: rgb(0 0 0 / 0.09); transform: rotate(-28deg); white-space: nowrap }
 @media screen { body { padding: 12mm; max-width: 297mm; margin: 0 auto } }`

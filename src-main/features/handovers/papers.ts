@@ -32,9 +32,10 @@ function columnsIn(language: Language): PaperColumn[] {
 
 function dataOf(ctx: Context, whole: Whole | null, language: Language): PaperData {
   const { handovers, printTemplates, choices } = wordsIn(language)
-  const { from, to, handedAt, count, rest, reason } = printTemplates.headings
+  const { from, to, handedAt, count, rest, receivers } = printTemplates.headings
   const levels: Record<string, string> = choices.customers.level
   const kept = whole?.handover
+  const successors = (kept?.successorIds ?? []).map((id) => nameOf(ctx, id))
   const remaining = kept
     ? [
         handovers.remainings[kept.remaining],
@@ -43,14 +44,16 @@ function dataOf(ctx: Context, whole: Whole | null, language: Language): PaperDat
       ]
     : []
   return {
-    labels: { from, to, handedAt, count, rest, reason },
+    labels: { from, to, handedAt, count, rest, reason: handovers.note, receivers },
     values: {
       from: kept ? nameOf(ctx, kept.leaverId) : '',
-      to: (kept?.successorIds ?? []).map((id) => nameOf(ctx, id)).join('、'),
+      to: successors.join('、'),
       handedAt: kept ? minuteOf(kept.at) : '',
       count: kept ? String(kept.customers) : '',
       rest: remaining.filter(Boolean).join(' · '),
       reason: kept?.note ?? '',
+      // each of them signs
+      receivers: successors.length > 0 ? successors.map((name) => `${to} ${name}`).join('\n') : to,
     },
     tables: {
       customers: {

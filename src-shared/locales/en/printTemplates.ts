@@ -88,7 +88,7 @@ export const printTemplates = {
     date: 'Date',
     from: 'Handed over by',
     to: 'Taken over by',
-    reason: 'Reason',
+    receivers: 'A place for each receiver to sign',
     day: 'Date',
     rest: 'Remaining rights',
     handedAt: 'Handed over at',

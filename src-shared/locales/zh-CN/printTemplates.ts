@@ -82,7 +82,7 @@ export const printTemplates = {
     date: '日期',
     from: '移交人',
     to: '接收人',
-    reason: '原因',
+    receivers: '每位接收人一处签名',
     day: '日期',
     rest: '保留权限',
     handedAt: '交接时间',

@@ -239,3 +239,25 @@ test('told is only of what whoever hands over sees; all of it goes all the same'
     await expect(run).rejects.toMatchObject({ details: { code: 'handoverNothing' } })
   }
 })
+
+test('the paper has a place to sign for the leaver and for each who takes over, and the last lines go along with them', async () => {
+  await make('一')
+  const two = await make('二')
+  const { id } = await head.api.handovers.run({
+    ...plain,
+    leaverId: leaver.id,
+    successorId: heir.id,
+    others: [{ customerId: two, successorId: other.id }],
+    note: '钥匙已交',
+  })
+  const { html } = await head.api.handovers.print({ id, language: 'zh-CN' })
+  const signed = /<div class="signatures">(.*?)<\/div>/.exec(html)?.[1] ?? ''
+  expect([...signed.matchAll(/<span>(.*?)<\/span>/g)].map(([, who]) => who)).toEqual([
+    '移交人 离',
+    '接收人 接',
+    '接收人 另',
+    '日期',
+  ])
+  expect(html).toContain('<dt>备注</dt><dd>钥匙已交</dd>')
+  expect(html).toMatch(/table:has\(\+ \.signatures\) tr:nth-last-child\(.*\{ break-after: avoid/)
+})
