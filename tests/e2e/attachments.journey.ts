@@ -105,7 +105,10 @@ test('a superior coaches a follow-up, and sees that it was read @browser', async
   }).toPass()
   await words.fill('先问清楚预算')
   await page.getByText('同时派一个任务').click()
-  await page.getByPlaceholder('要做什么').fill('问预算')
+  await page.getByRole('button', { name: '发出' }).click()
+  await expect(page.getByText('请写明任务要做什么')).toBeVisible()
+  await expect(page.getByPlaceholder('要做什么')).toBeFocused()
+  await page.keyboard.type('问预算')
   await page.getByRole('button', { name: '发出' }).click()
   await expect(page.getByText('周敏 还没看')).toBeVisible()
 

@@ -35,6 +35,10 @@ export const comments = {
   private: 'Only the two and those above see it',
   withTask: 'Give a task with it',
   taskHint: 'What is to be done',
+  lacking: {
+    text: 'Nothing is written yet.',
+    title: 'Say what the task is, or clear “Give a task with it”.',
+  },
   archived: 'Comment archived',
   empty: 'No comments yet.',
 } as const

@@ -35,6 +35,7 @@ export const comments = {
   private: '只有两个人和上级看得到',
   withTask: '同时派一个任务',
   taskHint: '要做什么',
+  lacking: { text: '还没写内容。', title: '请写明任务要做什么，或者不勾选“同时派一个任务”。' },
   archived: '留言已归档',
   empty: '还没有留言。',
 } as const
