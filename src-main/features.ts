@@ -51,6 +51,7 @@ import { handoversHandlers } from './features/handovers/handlers'
 import { ownerToldReaction } from './features/customers/ownerTold'
 import { ownershipReaction } from './features/customers/ownership'
 import { periodicListsHandlers } from './features/periodicLists/handlers'
+import { dataQualityPapers } from './features/dataQuality/papers'
 import { periodicListPapers } from './features/periodicLists/papers'
 import { makeMonthly } from './features/periodicLists/making'
 import { pooled } from './features/pool/entity'
@@ -155,7 +156,12 @@ export const belongings: readonly Belonging[] = [
 export const related: RelatedRegistry = [contactsRelated, followUpsRelated, tasksRelated, attachmentsRelated]
 
 /** What can be printed. */
-export const papers: PaperSources = { ...customerPapers, ...handoverPapers, ...periodicListPapers }
+export const papers: PaperSources = {
+  ...customerPapers,
+  ...handoverPapers,
+  ...periodicListPapers,
+  ...dataQualityPapers,
+}
 
 /** Second looks at the tables of entities. */
 export const looks = [pooled] as unknown as readonly Entity[]

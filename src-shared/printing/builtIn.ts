@@ -47,4 +47,11 @@ export const builtInTemplates: Record<PaperKind, TemplateBody> = {
     ],
     9,
   ),
+  dataQuality: paper(false, [
+    heading('{{title}}'),
+    facts(['due', 'inTime', 'rate', 'waiting', 'listed'], 3),
+    rows('rates'),
+    { kind: 'text', text: '{{formula}}' },
+    rows('waiting', '{{words.waiting}}'),
+  ]),
 }

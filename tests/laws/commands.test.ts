@@ -52,6 +52,7 @@ const known: Record<string, unknown> = {
   'handovers.run': { leaverId: 2, successorId: 3, others: [], remaining: 'none' },
   'handovers.print': { id: 1, language: 'zh-CN' },
   'periodicLists.print': { id: 1, type: 'potential', language: 'zh-CN' },
+  'dataQuality.print': { month: '2026-11', language: 'zh-CN' },
   'printTemplates.create': { kind: 'customerCard', name: '又一张', body: templateBody },
   'printTemplates.update': { id: 1, version: 1, changes: { name: '改了名' } },
   'printTemplates.archive': { id: 1, version: 1 },

@@ -16,6 +16,7 @@ export const withoutChangeSet: Record<string, string> = {
   'jobs.cancel': 'the job says how far it came',
   'notifications.markRead': 'nothing is lost by having been read',
   'periodicLists.print': paper,
+  'dataQuality.print': paper,
   'pool.open': 'reading, but counted and written down',
   'pool.setRules': toast,
   'settings.setOffice': toast,

@@ -4,6 +4,7 @@ import { filterSql } from '@main/records/filters'
 import { fail } from '@shared/api/errors'
 import { dataQualityEndpoints } from '@shared/features/dataQuality/endpoints'
 import type { QualityRule } from '@shared/features/dataQuality/rules'
+import { printRates } from './papers'
 import { ordersOf, ratesOf } from './reading'
 import { scanAll } from './scanning'
 
@@ -13,6 +14,7 @@ export const dataQualityHandlers = handlersOf(dataQualityEndpoints, {
     rows: ratesOf(ctx, month),
     scannedAt: readSetting(ctx.db, 'dataQuality.scannedAt'),
   }),
+  print: (ctx, input) => printRates(ctx, input),
   settings: (ctx) => readSetting(ctx.db, 'dataQuality.settings'),
 
   setSettings(ctx, settings) {

@@ -36,7 +36,7 @@ function within(ctx: Context): Condition {
   }
 }
 
-type Stored = Omit<RectificationOrder, 'customerName' | 'kind'>
+type Stored = Omit<RectificationOrder, 'customerName' | 'kind' | 'days'>
 
 export function ordersOf(ctx: Context, input: InputOf<Orders>): OutputOf<Orders> {
   const { limit = standardLimit } = input
@@ -64,7 +64,12 @@ export function ordersOf(ctx: Context, input: InputOf<Orders>): OutputOf<Orders>
   const kindOf = (key: string): RectificationOrder['kind'] =>
     rules.find((rule) => rule.key === key)?.kind ?? qualityKinds.find((kind) => kind === key) ?? 'own'
   return {
-    rows: page.map((row) => ({ ...row, kind: kindOf(row.rule), customerName: names.get(row.customerId) ?? '' })),
+    rows: page.map((row) => ({
+      ...row,
+      kind: kindOf(row.rule),
+      days: rules.find((rule) => rule.key === row.rule)?.days ?? null,
+      customerName: names.get(row.customerId) ?? '',
+    })),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   }
 }

@@ -11,5 +11,8 @@ export function ruleName({ kind, name, days }: Named): string {
   return days === null ? t('dataQuality.kinds.noFollowUpAny') : t('dataQuality.kinds.noFollowUp', { days })
 }
 
-export const orderName = ({ kind, ruleName: name }: Pick<RectificationOrder, 'kind' | 'ruleName'>): string =>
-  ruleName({ kind, name: name ?? '', days: null })
+export const orderName = ({
+  kind,
+  ruleName: name,
+  days,
+}: Pick<RectificationOrder, 'kind' | 'ruleName' | 'days'>): string => ruleName({ kind, name: name ?? '', days })

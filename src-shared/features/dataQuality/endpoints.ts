@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, job, query } from '@shared/api/endpoint'
+import { paperOrder, paperOutput } from '@shared/printing/order'
 import { qualityKinds, qualitySettings } from './rules'
 
 const id = z.number().int().positive()
@@ -16,6 +17,8 @@ const order = z.strictObject({
   kind: z.enum(qualityKinds),
   /** Of an own rule. */
   ruleName: z.string().nullable(),
+  /** Of a rule about follow-ups. */
+  days: whole.nullable(),
   personId: id,
   openedAt: whole,
   dueOn: z.string(),
@@ -51,7 +54,7 @@ export const dataQualityEndpoints = {
       /** Whose deadline lies in it. */
       month: month.optional(),
       after: id.optional(),
-      limit: z.number().int().min(1).max(200).optional(),
+      limit: z.number().int().min(1).max(2000).optional(),
     }),
     output: z.strictObject({ rows: z.array(order), next: whole.nullable() }),
   }),
@@ -59,6 +62,13 @@ export const dataQualityEndpoints = {
     permission: 'dataQuality.view',
     input: z.strictObject({ month }),
     output: z.strictObject({ rows: z.array(personRate), scannedAt: whole.nullable() }),
+  }),
+  /** The month's rates on paper, with what is not yet put right. */
+  print: command({
+    permission: 'customers.print',
+    volume: 'print',
+    input: z.strictObject({ month, ...paperOrder }),
+    output: paperOutput,
   }),
   settings: query({ permission: 'dataQuality.manage', input: z.strictObject({}), output: qualitySettings }),
   setSettings: command({ permission: 'dataQuality.manage', input: qualitySettings, output: qualitySettings }),

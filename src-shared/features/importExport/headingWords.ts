@@ -56,6 +56,8 @@ export const headingWords: Record<string, string> = {
     '备注 客户备注 说明 备注信息 其他说明 描述 客户描述 简介 公司简介 note notes remark remarks comment comments description memo background about',
   'customers.pastAmount':
     '历史成交额 累计成交 累计金额 成交金额 历史金额 累计成交金额 累计销售额 合同总额 交易总额 past_amount total_amount total_sales total_spent total_revenue',
+  'customers.potentialAmount':
+    '潜在年采购额 年采购额 年采购潜力 采购潜力 年潜力 预计年采购额 年需求额 potential_amount annual_potential potential_a_year',
   'customers.createdAt':
     '建档日期 建档时间 创建时间 创建日期 录入时间 录入日期 登记日期 登记时间 建立时间 添加时间 首次录入 入库时间 新增日期 created created_at created_date created_on create_time creation_date date_created date_added added_on first_seen',
   'contacts.name':

@@ -60,6 +60,7 @@ export const auditLog = {
     bulkEdit_start: 'Bulk edit',
     customFields_keepFile: 'Uploaded a file of a field',
     customFields_openFile: 'Opened a file of a field',
+    dataQuality_print: 'Printed the data quality of a month',
     customers_printCard: 'Printed a customer card',
     customers_printList: 'Printed a customer list',
     duplicates_scan: 'Scanned for duplicates',

@@ -41,10 +41,13 @@ export const dataQuality = {
   rateHint: 'Rate = put right in time ÷ due; due: of this month, settled or past its day',
   more: 'More',
   ordersOf: 'Orders of {name}',
+  sum: 'Sum',
+  everybody: 'everybody',
+  print: 'Print the month',
+  paperTitle: 'Data quality, {month}',
   settings: {
     title: 'Data quality rules',
-    intro:
-      'Which data is not right, and how many days there are to put it right. Orders close by themselves; every night it is looked through again.',
+    intro: 'Which data is not right, and how many days there are to put it right. Orders close by themselves.',
     nightly: 'Look through every night',
     nightlyHint: 'Otherwise orders are only given by “Look through now”',
     active: 'In use',

@@ -15,6 +15,7 @@ export const printTemplatesRecord = {
       customerList: 'Customer list',
       handover: 'Handover',
       periodicList: 'Periodic list',
+      dataQuality: 'Monthly data quality',
     },
   },
 } as const
@@ -92,6 +93,9 @@ export const printTemplates = {
     day: 'Date',
     rest: 'Remaining rights',
     handedAt: 'Handed over at',
+    waiting: 'Not yet put right',
+    listed: 'Of these listed',
+    formula: 'Reckoned',
   },
   dialog: {
     title: 'Print',

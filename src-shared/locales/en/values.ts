@@ -7,7 +7,7 @@ export const values = {
   score: '{n} point | {n} points',
   parts: { recency: 'Recency', frequency: 'Frequency', amount: 'Amount', potential: 'Potential' },
   facts: {
-    recency: '{n} day ago | {n} days ago',
+    recency: 'today | {n} day ago | {n} days ago',
     recencyNone: 'never',
     frequency: '{n} in a year',
     amount: 'CNY {n}',

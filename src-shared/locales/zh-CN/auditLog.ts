@@ -59,6 +59,7 @@ export const auditLog = {
     bulkEdit_start: '批量修改',
     customFields_keepFile: '上传字段文件',
     customFields_openFile: '打开字段文件',
+    dataQuality_print: '打印数据整改月报',
     customers_printCard: '打印客户卡片',
     customers_printList: '打印客户列表',
     duplicates_scan: '扫描查重',

@@ -10,7 +10,13 @@ export const printTemplatesRecord = {
   },
   groups: { basic: '基本' },
   choices: {
-    kind: { customerCard: '客户卡片', customerList: '客户列表', handover: '交接单', periodicList: '定期名单' },
+    kind: {
+      customerCard: '客户卡片',
+      customerList: '客户列表',
+      handover: '交接单',
+      periodicList: '定期名单',
+      dataQuality: '数据整改月报',
+    },
   },
 } as const
 
@@ -86,6 +92,9 @@ export const printTemplates = {
     day: '日期',
     rest: '保留权限',
     handedAt: '交接时间',
+    waiting: '还没改好',
+    listed: '其中列出',
+    formula: '算法',
   },
   dialog: {
     title: '打印',

@@ -6,7 +6,7 @@ export const values = {
   score: '{n} 分',
   parts: { recency: '最近联系', frequency: '联系频率', amount: '成交额', potential: '潜力' },
   facts: {
-    recency: '{n} 天前',
+    recency: '今天 | {n} 天前 | {n} 天前',
     recencyNone: '从未联系',
     frequency: '一年 {n} 次',
     amount: '{n} 元',

@@ -183,3 +183,35 @@ test('an order about a field that its owner does not see goes to the nearest abo
   expect((await blind.api.today.list({})).items.filter(({ reason }) => reason === 'rectify')).toEqual([])
   expect((await rep.api.dataQuality.rates({ month })).rows).toMatchObject([{ personId: rep.id, open: 1 }])
 })
+
+test('the month is printed: rates by person with their sum, and what still waits', async () => {
+  await rep.api.customers.create({ name: '德力精密' })
+  const { id } = await other.api.customers.create({ name: '恒通模具' })
+  await scan()
+  await other.api.contacts.create({ customerId: id, name: '王', phone: '13800000000' })
+  const paperOf = async (who: TestPerson) =>
+    (await who.api.dataQuality.print({ month: '2026-11', language: 'zh-CN', templateId: null })).html
+  const html = await paperOf(app.owner)
+  expect(html).toMatch(/>合计<.*>1<.*>1<.*>0<.*>1<.*>0<.*>100%</)
+  expect(html).toMatch(/还没改好.*德力精密.*没有电话.*2026-11-25.*待整改/)
+  expect(html).not.toContain('恒通模具')
+  // a person's own paper tells of nobody else
+  expect(await paperOf(rep)).toContain('德力精密')
+  expect(await paperOf(other)).not.toContain('德力精密')
+  const looking = app.person({ roleIds: [app.role({ 'customers.view': 'all', 'dataQuality.view': 'all' })] })
+  await expect(looking.api.dataQuality.print({ month: '2026-11', language: 'zh-CN' })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  const part = app.person({
+    roleIds: [app.role({ 'customers.view': 'all', 'dataQuality.view': 'all', 'customers.print': 'own' })],
+  })
+  expect(await paperOf(part)).not.toContain('德力精密')
+})
+
+test('an order about follow-ups says after how many days', async () => {
+  await only(rule({ key: 'f', kind: 'noFollowUp', days: 45 }))
+  await rep.api.customers.create({ name: '德力', phone: '13800000000' })
+  later(50)
+  await scan()
+  expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ kind: 'noFollowUp', days: 45 }])
+})
