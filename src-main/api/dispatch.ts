@@ -2,69 +2,38 @@
 // endpoint → session → permission → input → approval → transaction with audit and change set → events → output.
 import type { z } from 'zod'
 import type { Db } from '@main/database/open'
-import type { Endpoint, Endpoints } from '@shared/api/endpoint'
+import type { Endpoint } from '@shared/api/endpoint'
 import { type ApiError, fail, fieldMessage, type FieldMessage } from '@shared/api/errors'
 import { approvalGate } from './approvalGate'
-import type { Context, DispatchOptions, Principal, Reply, Services, WriteOptions } from './context'
+import type { Answer, Call, Dispatcher, Handler } from './call'
+import type { Context, WriteOptions } from './context'
 import { asApiError } from './failures'
 import { earlierAnswer, keyOf, rememberAnswer } from './idempotency'
+import { anonymous, guardOwnPassword, identify } from './identity'
 import { jobOnce } from './jobKeys'
 import { noRights, type Rights } from './rights'
-import { findSession, mustChangePassword, touchSession } from './sessions'
 import { createUnit, type Unit } from './unit'
 
-/** Handlers by room and name, as features.ts registers them; their types were checked there. */
-export type Handler = (ctx: Context, input: unknown) => unknown
-export type Handlers = Record<string, Record<string, Handler>>
+export type { Answer, Call, Dispatcher, Handler, Handlers, Host } from './call'
 
-export interface Dispatcher {
-  db: Db
-  api: Record<string, Endpoints>
-  handlers: Handlers
-  services: Services
-  clock(): number
-}
-
-/** A host as transports and tests see it. */
-export interface Host extends Dispatcher {
-  call(call: Call): Promise<Answer>
-  stop(): Promise<void>
-}
-
-export interface Call {
-  path: string
-  input: unknown
-  /** The session token the transport holds, if any. */
-  token: string | null
-  /** Where the call comes from, as audit and session list show it. */
-  device: string
-  key?: string | undefined
-  /** Only jobs join their commands to one set; no transport passes it on. */
-  changeSet?: number | undefined
-  /** Only jobs write a past; no transport passes it on. */
-  past?: DispatchOptions['past']
-  /** The call came from a window of this computer, not over the network. */
-  local?: boolean
-  reply: Reply
-  signal?: AbortSignal
-}
-
-export interface Answer {
-  output: unknown
-  /** Set when a command changed something: what an undo takes back. */
-  changeSetId: number | null
-}
-
-const anonymous: Principal = { id: 0, actorId: 0, name: '', sessionId: 0, device: '' }
-/** All that is served to somebody whose password is still the one they were given. */
-const beforeOwnPassword: readonly string[] = ['auth.session', 'auth.changePassword', 'auth.signOut']
 /** Commands above this are named in the log. */
 const slowMs = 50
 
 /** Serves one call. Every failure is an ApiError. */
 export async function dispatch(host: Dispatcher, call: Call): Promise<Answer> {
-  const began = performance.now()
   const endpoint = findEndpoint(host, call.path)
+  // before anything is looked at: from here to the commit nobody comes between
+  const turn = endpoint.kind === 'command' ? host.services.turns.ask() : null
+  if (turn?.mine) await turn.mine
+  try {
+    return await serve(host, endpoint, call)
+  } finally {
+    turn?.end()
+  }
+}
+
+async function serve(host: Dispatcher, endpoint: Endpoint, call: Call): Promise<Answer> {
+  const began = performance.now()
   const now = call.past?.at ?? host.clock()
   const { user, rights } = identify(host, endpoint, call, now)
   const unit = createUnit(host.db, { path: call.path, user, now, changeSet: call.changeSet })
@@ -93,36 +62,6 @@ function findEndpoint(host: Dispatcher, path: string): Endpoint {
   const endpoint = endpoints && Object.hasOwn(endpoints, name) ? endpoints[name] : undefined
   if (!endpoint || rest.length > 0) throw fail('unknown')
   return endpoint
-}
-
-function identify(host: Dispatcher, endpoint: Endpoint, call: Call, now: number): { user: Principal; rights: Rights } {
-  if (call.past) return inThePast(host, call.past, call.device)
-  const session = findSession(host.db, call.token, now)
-  if (session) touchSession(host.db, session, now)
-  if (session && (session.lockedAt === null || endpoint.permission === 'public' || call.path === 'auth.signOut')) {
-    const id = session.actingForId ?? session.personId
-    const name = session.actingForName ?? session.name
-    const user = { id, actorId: session.personId, name, sessionId: session.id, device: session.device }
-    return { user, rights: host.services.rights.of(id, session.personId) }
-  }
-  if (endpoint.permission !== 'public') throw fail('signedOut', session ? { code: 'locked' } : {})
-  return { user: { ...anonymous, device: call.device }, rights: noRights }
-}
-
-function inThePast(
-  host: Dispatcher,
-  { personId }: { personId: number },
-  device: string,
-): { user: Principal; rights: Rights } {
-  return {
-    user: { id: personId, actorId: personId, name: '', sessionId: 0, device },
-    rights: host.services.rights.of(personId),
-  }
-}
-
-function guardOwnPassword(host: Dispatcher, { permission }: Endpoint, call: Call, user: Principal): void {
-  if (permission === 'public' || user.sessionId === 0 || beforeOwnPassword.includes(call.path)) return
-  if (mustChangePassword(host.db, user.actorId)) throw fail('forbidden', { code: 'mustChangePassword' })
 }
 
 function guard(endpoint: Endpoint, rights: Rights, local: boolean): void {
@@ -222,6 +161,16 @@ export function writeAsHost<T>(host: Dispatcher, path: string, work: (ctx: Conte
   const call: Call = { path, input: null, token: null, device: 'host', changeSet, reply: { setToken: () => undefined } }
   const unit = createUnit(host.db, { path, user: { ...anonymous, device: call.device }, now: host.clock() })
   return writeOnce(host, call, makeContext(host, call, unit, noRights), work)
+}
+
+/** What a thread goes on with: the context of the job that a call began, on the thread's own connection. */
+export function jobContext(host: Dispatcher, call: Call): Context {
+  const endpoint = findEndpoint(host, call.path)
+  const now = host.clock()
+  const { user, rights } = identify(host, endpoint, call, now)
+  guardOwnPassword(host, endpoint, call, user)
+  guard(endpoint, rights, call.local ?? false)
+  return makeContext(host, call, createUnit(host.db, { path: call.path, user, now }), rights)
 }
 
 function handlerOf(host: Dispatcher, path: string): Handler {

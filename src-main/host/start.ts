@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { createPasswords } from '@main/api/passwords'
 import { dispatch, type Dispatcher, type Host } from '@main/api/dispatch'
-import { createPublisher } from '@main/api/publish'
+import { createPublisher, type Publisher } from '@main/api/publish'
 import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
@@ -15,6 +15,7 @@ import { startDaily } from '@main/jobs/daily'
 import { doFirst } from '@main/jobs/first'
 import { Jobs } from '@main/jobs/jobs'
 import { Reader } from '@main/jobs/reader'
+import { HostTurns, type Turns } from '@main/jobs/turns'
 import { createEntityRegistry } from '@main/records/entity'
 import { Volumes } from '@main/volumes/volumes'
 import { createSearchIndex } from '@main/search/searchIndex'
@@ -40,30 +41,15 @@ export interface HostOptions {
 
 /** Puts the rooms on an open database. */
 export function startHost(options: HostOptions): Host {
-  const { db, log, clock = Date.now } = options
-  const publisher = createPublisher()
+  const { db, log } = options
   const checkpoints = new Checkpoints(db, log)
-  const services: Services = {
-    rights: createRightsCache(db),
-    publisher,
-    jobs: new Jobs({ publisher, log, clock, settle: () => checkpoints.settle() }),
-    reader: new Reader(db, log),
-    entities: createEntityRegistry(entities, looks),
-    reactions,
-    belongings,
-    files: new FileStore(options.tmpDir),
-    contents: new Contents(join(options.dataDir || options.tmpDir, 'files')),
-    passwords: createPasswords(options.passwordCost),
-    search: createSearchIndex(),
-    related,
-    volumes: new Volumes(),
-    papers,
-    log,
-    dataDir: options.dataDir,
-    backups: options.backups ?? null,
-  }
-  forgetOldKeys(db, clock())
-  const host: Dispatcher = { db, api, handlers, services, clock }
+  const host = roomsOn(options, {
+    publisher: createPublisher(),
+    turns: new HostTurns(),
+    settle: () => checkpoints.settle(),
+  })
+  const { services } = host
+  forgetOldKeys(db, host.clock())
   doFirst(host, firstWork)
   services.volumes.start(host)
   checkpoints.start()
@@ -80,4 +66,37 @@ export function startHost(options: HostOptions): Host {
       closeDatabase(db)
     },
   }
+}
+
+/** What differs between the host and a thread of it. */
+interface Surroundings {
+  publisher: Publisher
+  turns: Turns
+  settle?: () => Promise<void>
+}
+
+/** The rooms with all they need, and nothing that runs by itself: the host, or a thread that does one job of it. */
+export function roomsOn(options: Omit<HostOptions, 'nights'>, { publisher, turns, settle }: Surroundings): Dispatcher {
+  const { db, log, clock = Date.now } = options
+  const services: Services = {
+    rights: createRightsCache(db),
+    publisher,
+    turns,
+    jobs: new Jobs({ publisher, log, clock, ...(settle ? { settle } : {}) }),
+    reader: new Reader(db, log),
+    entities: createEntityRegistry(entities, looks),
+    reactions,
+    belongings,
+    files: new FileStore(options.tmpDir),
+    contents: new Contents(join(options.dataDir || options.tmpDir, 'files')),
+    passwords: createPasswords(options.passwordCost),
+    search: createSearchIndex(),
+    related,
+    volumes: new Volumes(),
+    papers,
+    log,
+    dataDir: options.dataDir,
+    backups: options.backups ?? null,
+  }
+  return { db, api, handlers, services, clock }
 }

@@ -43,6 +43,11 @@ export class Jobs {
     this.#options = options
   }
 
+  /** The host's clock, epoch ms. */
+  now(): number {
+    return this.#options.clock()
+  }
+
   /** Starts work that goes on after the call was answered; gives the job's id. */
   start(name: string, personId: number, work: Work): number {
     this.#forgetOld()

@@ -1,7 +1,7 @@
 // What a host and its worker say to each other.
 
 /** The files of src-main/workers. */
-export type WorkerName = 'readTable' | 'backup' | 'checkpoint' | 'reader'
+export type WorkerName = 'readTable' | 'backup' | 'checkpoint' | 'reader' | 'importRows'
 
 export type FailureParams = Record<string, string | number>
 

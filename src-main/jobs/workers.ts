@@ -6,11 +6,13 @@ import { Worker } from 'node:worker_threads'
 import { WorkerFailure, type FromWorker, type ToWorker, type WorkerName } from './workerTypes'
 
 export interface WorkerOptions {
-  /** Memory of the thread in MB, buffers included; above it the thread ends with `memory`. Default 512. */
+  /** Memory of the thread in MB, buffers included; above it the thread ends with `memory`. Default 512; Infinity: not watched. */
   maxMemoryMb?: number
   /** Longest silence in ms while a value is awaited (the taker's own time does not count). Default 120 000. */
   timeoutMs?: number
   signal?: AbortSignal
+  /** Buffers in the data that move to the thread. */
+  transfer?: ArrayBuffer[]
 }
 
 const MB = 1024 * 1024
@@ -25,11 +27,12 @@ const AHEAD = 2
  * @example for await (const rows of startWorker<SheetRow[]>('readTable', { path })) take(rows)
  */
 export async function* startWorker<V>(name: WorkerName, data: unknown, options: WorkerOptions = {}): AsyncGenerator<V> {
-  const { maxMemoryMb = 512, timeoutMs = 120_000, signal } = options
+  const { maxMemoryMb = 512, timeoutMs = 120_000, signal, transfer = [] } = options
   if (signal?.aborted) throw new WorkerFailure('cancelled')
   const worker = new Worker(placeOf(name), {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb + RESERVE_MB },
+    transferList: transfer,
+    ...(maxMemoryMb === Infinity ? {} : { resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb + RESERVE_MB } }),
   })
   const inbox = listen<V>(worker, signal)
   const unwatch = watchMemory(worker, maxMemoryMb, () => {
@@ -92,6 +95,7 @@ function listen<V>(worker: Worker, signal?: AbortSignal): Inbox<V> {
  * process. So its heap is measured from outside all the time; where Node cannot do that yet, the growth of the process.
  */
 function watchMemory(worker: Worker, maxMemoryMb: number, tooMuch: () => void): () => void {
+  if (maxMemoryMb === Infinity) return () => undefined
   const most = maxMemoryMb * MB
   let lowest = process.memoryUsage.rss()
   let asking = false

@@ -3,25 +3,21 @@ import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { JobHandle } from '@main/jobs/jobs'
 import { slices } from '@main/jobs/rest'
+import { canUseThread, inThread } from '@main/jobs/writingThread'
 import { ApiError, fail } from '@shared/api/errors'
 import type { ImportOptions, ImportResult } from '@shared/features/importExport/endpoints'
 import { offerErrorFile } from './errorFile'
-import { knownCustomers } from './knownCustomers'
 import { rememberMapping } from './mappings'
-import { ownerFinder } from './owners'
 import { placeItem } from './placing'
 import { openSource, type Reading, readUnits, type Source } from './rows'
-import { beginRun, endRun, type Run } from './runs'
+import { endRun, type Run } from './runs'
 import { dryStore } from './store'
 import { addTally, newTally, resultOf, type Tally } from './tally'
-import { waitingItems } from './waiting'
+import { packed } from './waiting'
+import { type ImportTask, openRun, writeAll, type Written } from './writing'
 
 /** From here on a checked copy of the whole is made first; smaller imports are undone as easily. */
 const bigImport = 500
-/** Ms of the rows of one chunk and their index aimed at; a commit of 3 to 8 ms comes on top. */
-const chunkMs = 12
-const chunkRows = { least: 3, most: 500 }
-
 /** Refuses before a job begins what it could not do. */
 export function guardImport(ctx: Context, options: ImportOptions): void {
   const owners = ctx.rights.workable('customers.create')
@@ -42,71 +38,84 @@ export function guardImport(ctx: Context, options: ImportOptions): void {
   if (used.has('followUps') && !ctx.rights.can('followUps.create')) throw fail('forbidden')
 }
 
-interface Prepared {
-  source: Source
-  tally: Tally
-  run: Run
-}
-
-async function prepare(
-  ctx: Context,
-  options: ImportOptions,
-  job: JobHandle,
-  { openSet, keep }: { openSet: (source: Source) => number; keep: Reading['keep'] },
-): Promise<Prepared> {
-  const source = await openSource(ctx, options, job.signal)
-  const tally = newTally()
-  const units = await readUnits(ctx, source, options, job, { tally, keep })
-  const known = knownCustomers(ctx, options.matchBy)
-  job.progress(0, null, 'matching')
-  await known.load(job.signal)
-  const run = beginRun(ctx, {
-    changeSetId: openSet(source),
-    options,
-    items: await waitingItems(units, job),
-    known,
-    owners: ownerFinder(ctx),
-  })
-  return { source, tally, run }
-}
-
 /** What would happen; writes nothing. */
 export async function tryImport(ctx: Context, options: ImportOptions, job: JobHandle): Promise<ImportResult> {
-  const { source, tally, run } = await prepare(ctx, options, job, { openSet: () => 0, keep: null })
+  const source = await openSource(ctx, options, job.signal)
+  const tally = newTally()
+  const units = await readUnits(ctx, source, options, job, { tally, keep: null })
+  const task = { options, packs: await packed(units, job), changeSetId: 0 }
+  job.progress(0, null, 'matching')
+  const run = await openRun(ctx, task, job.signal)
   try {
-    const store = dryStore()
-    const slice = slices(() => job.breathe())
-    for (let index = 0; index < run.items.length; index++) {
-      const item = run.items.at(index)
-      if (item) placeItem(ctx, run, store, item, tally)
-      if (!slice.isOver()) continue
-      job.progress(index, run.items.length, 'trying')
-      await slice.next()
-    }
-    const errorFile = await offerErrorFile(ctx, source, options, tally, job)
-    return resultOf(tally, { stopped: null, changeSetId: null, errorFile })
+    await placeAll(ctx, run, job, tally)
   } finally {
     endRun(ctx, run)
+  }
+  const errorFile = await offerErrorFile(ctx, source, options, tally, job)
+  return resultOf(tally, { stopped: null, changeSetId: null, errorFile })
+}
+
+async function placeAll(ctx: Context, run: Run, job: JobHandle, tally: Tally): Promise<void> {
+  const store = dryStore()
+  const slice = slices(() => job.breathe())
+  for (let index = 0; index < run.items.length; index++) {
+    const item = run.items.at(index)
+    if (item) placeItem(ctx, run, store, item, tally)
+    if (!slice.isOver()) continue
+    job.progress(index, run.items.length, 'trying')
+    await slice.next()
   }
 }
 
 export async function runImport(ctx: Context, options: ImportOptions, job: JobHandle): Promise<ImportResult> {
-  const { source, tally, run } = await prepare(ctx, options, job, {
-    openSet: (found) => openSet(ctx, options, found),
-    keep: (photo) => ctx.services.contents.keep(photo),
-  })
+  const source = await openSource(ctx, options, job.signal)
+  const tally = newTally()
+  const keep: Reading['keep'] = (photo) => ctx.services.contents.keep(photo)
+  const units = await readUnits(ctx, source, options, job, { tally, keep })
+  const packs = await packed(units, job)
+  const changeSetId = openSet(ctx, options, source)
+  const rows = packs.reduce((sum, pack) => sum + pack.rows, 0)
+  if (rows >= bigImport) {
+    job.progress(0, null, 'backup')
+    await ctx.services.backups?.create('beforeImport')
+  }
+  const stopped = await writeRows(ctx, { options, packs, changeSetId }, job, { rows, tally })
+  const wrote =
+    statement(ctx.db, 'SELECT 1 FROM changes WHERE change_set_id = ? LIMIT 1').get(changeSetId) !== undefined
+  const errorFile = await offerErrorFile(ctx, source, options, tally, job)
+  return resultOf(tally, { stopped, changeSetId: wrote ? changeSetId : null, errorFile })
+}
+
+/** Gives why it stopped early; what was written until then is in the tally. */
+async function writeRows(
+  ctx: Context,
+  task: ImportTask,
+  job: JobHandle,
+  { rows, tally }: { rows: number; tally: Tally },
+): Promise<string | null> {
+  let done = 0
+  job.progress(0, null, 'matching')
+  const steps = canUseThread(ctx)
+    ? inThread<Written>(
+        ctx,
+        job,
+        'importRows',
+        task,
+        task.packs.map(({ bytes }) => bytes.buffer),
+      )
+    : writeAll(ctx, task, job)
   try {
-    if (run.items.length >= bigImport) {
-      job.progress(0, null, 'backup')
-      await ctx.services.backups?.create('beforeImport')
+    for await (const step of steps) {
+      if ('stopped' in step) return step.stopped
+      addTally(tally, step.chunk)
+      done += step.rows
+      job.progress(done, rows, 'writing')
     }
-    const stopped = await writeAll(ctx, run, tally, job)
-    const wrote =
-      statement(ctx.db, 'SELECT 1 FROM changes WHERE change_set_id = ? LIMIT 1').get(run.changeSetId) !== undefined
-    const errorFile = await offerErrorFile(ctx, source, options, tally, job)
-    return resultOf(tally, { stopped, changeSetId: wrote ? run.changeSetId : null, errorFile })
-  } finally {
-    endRun(ctx, run)
+    return null
+  } catch (error) {
+    // what a thread wrote before it died stands, and can be undone
+    if (!(error instanceof ApiError)) throw error
+    return error.code
   }
 }
 
@@ -131,30 +140,4 @@ function openSet(ctx: Context, options: ImportOptions, source: Source): number {
     })
     return id
   })
-}
-
-const nextSize = (size: number, took: number): number => {
-  const fitting = Math.round(size * Math.min(2, Math.max(0.3, chunkMs / took)))
-  return Math.max(chunkRows.least, Math.min(chunkRows.most, fitting))
-}
-
-/** Chunks grow and shrink so that each blocks others for about 20 ms. Gives why it stopped early. */
-async function writeAll(ctx: Context, run: Run, tally: Tally, job: JobHandle): Promise<string | null> {
-  // the first row finds everything cold
-  let size = 1
-  for (let at = 0; at < run.items.length;) {
-    try {
-      await job.breathe()
-      const rows = Array.from({ length: Math.min(size, run.items.length - at) }, (_, index) => at + index)
-      await ctx.dispatch('importExport.writeChunk', { run: run.id, rows }, { changeSet: run.changeSetId })
-      addTally(tally, run.chunk)
-      at += rows.length
-      size = nextSize(size, run.chunkMs)
-      job.progress(at, run.items.length, 'writing')
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      return error.code
-    }
-  }
-  return null
 }
