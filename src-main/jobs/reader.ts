@@ -13,10 +13,10 @@ export interface Asked {
   sql: string
   params: unknown[]
 }
-export type Answered = { id: number; row: unknown } | { id: number; failed: string }
+export type Answered = { id: number; rows: unknown[] } | { id: number; failed: string }
 
 interface Waiting {
-  done(row: unknown): void
+  done(rows: unknown[]): void
   failed(error: Error): void
   timer: NodeJS.Timeout
 }
@@ -41,19 +41,19 @@ export class Reader {
   }
 
   /**
-   * The first row of a statement; undefined without any. What the call itself has not committed is not seen.
+   * The rows of a statement that answers with few. What the call itself has not committed is not seen.
    * @throws WorkerFailure `timeout` after 15 s, or at once while one that took longer is still at it, `crashed`, or
    * `cancelled` when the host stops
    */
-  async get<R>(sql: string, params: unknown[]): Promise<R | undefined> {
+  async all<R>(sql: string, params: unknown[]): Promise<R[]> {
     if (this.#stopped) throw new WorkerFailure('cancelled')
     // a thread more for every new question would take the machine from those who work
     if (this.#ending.size > 0) throw new WorkerFailure('timeout')
     const worker = this.#thread()
     // an office in memory has no other connection
-    if (!worker) return statement<unknown[], R>(this.#db, sql).get(...params)
+    if (!worker) return statement<unknown[], R>(this.#db, sql).all(...params)
     const id = (this.#last += 1)
-    const row = await new Promise<unknown>((done, failed) => {
+    const rows = await new Promise<unknown[]>((done, failed) => {
       const timer = setTimeout(() => this.#end('timeout'), this.#budgetMs)
       this.#waiting.set(id, { done, failed, timer })
       const asked: Asked = { id, sql, params }
@@ -61,7 +61,7 @@ export class Reader {
       worker.postMessage(asked)
     })
     // the caller names the row type of its own SQL, as with any statement
-    return row as R | undefined
+    return rows as R[]
   }
 
   /** Ends all threads; to be awaited before the file is closed. Takes as long as a statement still runs. */
@@ -97,7 +97,7 @@ export class Reader {
     // only an idle thread must not keep a program alive
     if (this.#waiting.size === 0) this.#worker?.unref()
     if ('failed' in answer) waiting.failed(new Error(answer.failed))
-    else waiting.done(answer.row)
+    else waiting.done(answer.rows)
   }
 
   #end(code: string): void {

@@ -4,10 +4,11 @@ import { statement } from '@main/database/statements'
 import type { ListInput } from '@shared/api/paging'
 import type { Fields, RowOf } from '@shared/fields/field'
 import type { Entity } from './entity'
+import { isLong } from './longRead'
 import { applyMasks } from './masks'
 import { pageOf } from './pages'
 import { countSources, pageSources, type Plan } from './plans'
-import { type Condition, recordsAbout, type Source } from './scope'
+import type { Condition, Source } from './scope'
 
 export interface Page<R> {
   rows: R[]
@@ -34,16 +35,13 @@ export function list<F extends Fields>(ctx: Context, entity: Entity<F>, input: L
   return { rows, next: page.next, count }
 }
 
-/** More records than this are not counted in the host's own thread. */
-const countedHere = 20_000
-
 /** The exact number of rows; asked for after the first paint. Where that takes too long, how many there are at least. */
 export async function count(ctx: Context, entity: Entity, input: Asked): Promise<Page<never>['count']> {
   const sources = countSources(ctx, entity, input, Infinity)
-  if (recordsAbout(ctx, entity) <= countedHere) return { value: countUpTo(ctx, sources, -1), exact: true }
+  if (!isLong(ctx, entity)) return { value: countUpTo(ctx, sources, -1), exact: true }
   const { sql, params } = counting(sources, -1)
   try {
-    const row = await ctx.services.reader.get<{ n: number }>(sql, params)
+    const [row] = await ctx.services.reader.all<{ n: number }>(sql, params)
     return { value: row?.n ?? 0, exact: true }
   } catch (error) {
     ctx.services.log.warn('not counted', { entity: entity.name, why: String(error) })

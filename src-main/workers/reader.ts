@@ -12,7 +12,7 @@ const say = (answer: Answered): void => port.postMessage(answer)
 
 port.on('message', ({ id, sql, params }: Asked) => {
   try {
-    say({ id, row: statement(db, sql).get(...params) })
+    say({ id, rows: statement(db, sql).all(...params) })
   } catch (error) {
     say({ id, failed: error instanceof Error ? error.message : String(error) })
   }

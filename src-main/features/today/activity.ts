@@ -1,6 +1,6 @@
 // What people did in a stretch of time, and how their customers stand: counted among the records the viewer sees.
 import type { Context } from '@main/api/context'
-import { statement } from '@main/database/statements'
+import { longRead } from '@main/records/longRead'
 import { seesField } from '@main/records/masks'
 import { scope } from '@main/records/scope'
 import type { PersonFigures } from '@shared/features/today/endpoints'
@@ -9,10 +9,16 @@ import type { Stretch } from '@shared/features/today/periods'
 type Figures = Omit<PersonFigures, 'personId'>
 
 /** Every person asked for, with noughts where nothing is found. */
-export function figuresOf(ctx: Context, people: readonly number[], stretch: Stretch): Map<number, PersonFigures> {
-  const spoken = spokenBy(ctx, people, stretch)
-  const fresh = newCustomersOf(ctx, people, stretch)
-  const steps = nextStepsOf(ctx, people)
+export async function figuresOf(
+  ctx: Context,
+  people: readonly number[],
+  stretch: Stretch,
+): Promise<Map<number, PersonFigures>> {
+  const [spoken, fresh, steps] = await Promise.all([
+    spokenBy(ctx, people, stretch),
+    newCustomersOf(ctx, people, stretch),
+    nextStepsOf(ctx, people),
+  ])
   const at = <T>(found: Map<number, T> | null, id: number, none: T): T | null => found && (found.get(id) ?? none)
   return new Map(
     people.map((personId) => {
@@ -41,27 +47,41 @@ interface Spoken {
   visits: number
 }
 
-function spokenBy(ctx: Context, people: readonly number[], { from, to }: Stretch): Map<number, Spoken> | null {
+async function spokenBy(
+  ctx: Context,
+  people: readonly number[],
+  { from, to }: Stretch,
+): Promise<Map<number, Spoken> | null> {
   if (!ctx.rights.can('followUps.view') || !seesAll(ctx, 'followUps', ['personId', 'followedAt'])) return null
-  const seen = scope(ctx, ctx.services.entities.get('followUps'), 'read')
-  const rows = statement<unknown[], Spoken & { personId: number }>(
-    ctx.db,
+  const followUps = ctx.services.entities.get('followUps')
+  const seen = scope(ctx, followUps, 'read')
+  const rows = await longRead<Spoken & { personId: number }>(
+    ctx,
+    followUps,
     `SELECT t.person_id personId, count(*) followUps, sum(t.way = 'visit') visits FROM follow_ups t
      WHERE t.person_id IN (${among(people)}) AND t.followed_at BETWEEN ? AND ? AND t.archived_at IS NULL AND ${seen.sql}
      GROUP BY t.person_id`,
-  ).all(from, to - 1, ...seen.params)
+    [from, to - 1, ...seen.params],
+  )
   return new Map(rows.map(({ personId, ...spoken }) => [personId, spoken]))
 }
 
-function newCustomersOf(ctx: Context, people: readonly number[], { from, to }: Stretch): Map<number, number> | null {
+async function newCustomersOf(
+  ctx: Context,
+  people: readonly number[],
+  { from, to }: Stretch,
+): Promise<Map<number, number> | null> {
   if (!ctx.rights.can('customers.view') || !seesField(ctx, 'customers', 'ownerId')) return null
-  const seen = scope(ctx, ctx.services.entities.get('customers'), 'read')
-  const rows = statement<unknown[], { ownerId: number; n: number }>(
-    ctx.db,
+  const customers = ctx.services.entities.get('customers')
+  const seen = scope(ctx, customers, 'read')
+  const rows = await longRead<{ ownerId: number; n: number }>(
+    ctx,
+    customers,
     `SELECT t.owner_id ownerId, count(*) n FROM customers t INDEXED BY customers_created
      WHERE t.owner_id IN (${among(people)}) AND t.created_at BETWEEN ? AND ? AND t.archived_at IS NULL AND ${seen.sql}
      GROUP BY t.owner_id`,
-  ).all(from, to - 1, ...seen.params)
+    [from, to - 1, ...seen.params],
+  )
   return new Map(rows.map(({ ownerId, n }) => [ownerId, n]))
 }
 
@@ -70,14 +90,17 @@ interface Steps {
   withNextStep: number
 }
 
-function nextStepsOf(ctx: Context, people: readonly number[]): Map<number, Steps> | null {
+async function nextStepsOf(ctx: Context, people: readonly number[]): Promise<Map<number, Steps> | null> {
   if (!ctx.rights.can('customers.view') || !seesAll(ctx, 'customers', ['ownerId', 'nextFollowAt', 'type'])) return null
-  const seen = scope(ctx, ctx.services.entities.get('customers'), 'read')
-  const rows = statement<unknown[], Steps & { ownerId: number }>(
-    ctx.db,
+  const customers = ctx.services.entities.get('customers')
+  const seen = scope(ctx, customers, 'read')
+  const rows = await longRead<Steps & { ownerId: number }>(
+    ctx,
+    customers,
     `SELECT t.owner_id ownerId, count(*) customers, count(t.next_follow_at) withNextStep FROM customers t
      WHERE t.owner_id IN (${among(people)}) AND t.archived_at IS NULL AND t.type IS NOT 'lost' AND ${seen.sql}
      GROUP BY t.owner_id`,
-  ).all(...seen.params)
+    seen.params,
+  )
   return new Map(rows.map(({ ownerId, ...steps }) => [ownerId, steps]))
 }

@@ -13,19 +13,22 @@ import { whomToCall } from './whomToCall'
 
 type Home = OutputOf<(typeof todayEndpoints)['home']>
 
-export function homeOf(ctx: Context, whose: 'me' | 'myPeople', period: Period): Home {
+export async function homeOf(ctx: Context, whose: 'me' | 'myPeople', period: Period): Promise<Home> {
   const me = ctx.user.id
   const mine = whose === 'me'
   const led = peopleLed(ctx)
   const leads = led.some((id) => id !== me)
   const stretch = stretchOf(period, ctx.now)
-  const figures = figuresOf(ctx, leads ? led : [me], stretch)
+  const [figures, quiet] = await Promise.all([
+    figuresOf(ctx, leads ? led : [me], stretch),
+    quietCustomers(ctx, mine ? [me] : led.filter((id) => id !== me)),
+  ])
   return {
     today: mine ? whomToCall(ctx, [me], me) : whomToCall(ctx, [...ctx.rights.below], null),
     mine: figures.get(me) ?? { ...noFigures, personId: me },
     people: leads ? led.flatMap((id) => figures.get(id) ?? []) : null,
     adoption: leads ? adoptionOf(ctx, led) : null,
-    quiet: quietCustomers(ctx, mine ? [me] : led.filter((id) => id !== me)),
+    quiet,
     backup: backupState(ctx),
     imports: lastImports(ctx),
   }
