@@ -45,7 +45,10 @@ export type ReadState = 'quiet' | 'loading' | 'ready' | 'failed'
 
 export interface Reading<T> {
   data: ComputedRef<T | undefined>
+  /** Why there is nothing to show. None while an older answer stands: what was typed into it must stay. */
   error: ComputedRef<ApiError | null>
+  /** Of the latest reading, even while an older answer is shown. */
+  lastError: ComputedRef<ApiError | null>
   state: ComputedRef<ReadState>
   /** Being read again while the old answer is shown. */
   renewing: ComputedRef<boolean>
@@ -97,10 +100,12 @@ export function useQuery<P extends QueryPath>(
   })
   // vue-query wraps data in types that lose the generic
   const data = computed(() => query.data.value as OutputAt<P> | undefined)
+  const lastError = computed(() => (query.error.value ? toApiError(query.error.value) : null))
   const slow = useSlow(() => query.isPending.value && asked.value !== null)
   return {
     data,
-    error: computed(() => (query.error.value ? toApiError(query.error.value) : null)),
+    error: computed(() => (data.value === undefined ? lastError.value : null)),
+    lastError,
     state: computed(() => {
       if (data.value !== undefined) return 'ready'
       if (query.isError.value) return 'failed'

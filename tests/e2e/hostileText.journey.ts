@@ -7,31 +7,13 @@ import { contactFields } from '@shared/features/contacts/fields'
 import { customerFields } from '@shared/features/customers/fields'
 import { followUpFields } from '@shared/features/followUps/fields'
 import type { FieldSet } from '@shared/fields/field'
+import { call, type Made } from './support/calls'
 import { go, pickFile, setUpOffice } from './support/hands'
 import { allPayloads, payloads, watchFor } from './support/hostile'
 import { expect, test } from './support/office'
 import { everyRoute } from './support/routes'
 
 test.setTimeout(180_000)
-
-interface Made {
-  id: number
-  version: number
-}
-
-/** As the page would: same origin, same session. Gives null when the input was refused. */
-const call = (page: Page, path: string, input: unknown): Promise<Made | null> =>
-  page.evaluate(
-    async ([route, json]) => {
-      const answer = await fetch(`/rpc/${route}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ json }),
-      })
-      return answer.ok ? ((await answer.json()) as { json: Made }).json : null
-    },
-    [path.replace('.', '/'), input] as const,
-  )
 
 /** The payload in every text that takes it, cut to what fits. */
 const filled = ({ fields }: FieldSet, payload: string): Record<string, unknown> =>

@@ -1,81 +1,59 @@
-// `npm run shots -- FOLDER`: a picture of every page of the sample company, wide and narrow, light and dark, in both
-// languages, what opens over them, empty and failing too, so that anyone can look at the whole program in a minute.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+// `npm run shots -- FOLDER [--only WORD,WORD]`: a picture of every page of the sample company and of what opens over
+// them, wide and narrow, light and dark, in both languages; empty, loading, failing, without the right, and with the
+// longest texts. So that anyone can look at the whole program in a minute.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import type { Language } from '@shared/locales/messages'
 import { needChromium } from '../../tools/chromium'
 import { buildIfNeeded } from '../../tools/freshBuild'
+import { answerAsEver, answerReads, type Answer } from './support/answers'
 import { startBuiltHost } from './support/builtHost'
-import { enterSample, go, setUpOffice, signIn } from './support/hands'
-import { openOver, overPages } from './support/overPages'
+import { call } from './support/calls'
+import { openCamera, sizes, type Size } from './support/camera'
+import { enterSample, setUpOffice, signIn } from './support/hands'
+import { writeLongTexts } from './support/longTexts'
 import { everyRoute } from './support/routes'
 
-const folder = resolve(process.argv[2] ?? 'shots')
-const sizes = { wide: { width: 1366, height: 768 }, narrow: { width: 390, height: 844 } } as const
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
+const folder = resolve(positionals[0] ?? 'shots')
+const camera = openCamera(folder, values.only?.split(',').filter(Boolean) ?? [])
 const looks = [
   { name: 'zh-light', theme: 'light', language: 'zh-CN' },
   { name: 'zh-dark', theme: 'dark', language: 'zh-CN' },
   { name: 'en-light', theme: 'light', language: 'en' },
   { name: 'en-dark', theme: 'dark', language: 'en' },
 ] as const
+type Look = (typeof looks)[number]
 const pages = [...everyRoute, '/nowhere']
-const fileName = (route: string): string => (route === '/' ? 'today' : route.slice(1).replace(/\W+/g, '-'))
-const moment = 250
 /** The first page after a sign-in brings the program with it. */
 const first = 1500
+/** What lies beneath a dialog is read by then. */
+const beneath = 600
+/** After how long a page shows what it shows when its reads are answered so. */
+const waits: Record<Answer, number> = { broken: 900, gone: 6500, late: 700 }
 
-/** Until no grey lines stand for what is coming. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForTimeout(moment)
-  await page
-    .locator('.skeleton, .lines[aria-hidden=true]')
-    .first()
-    .waitFor({ state: 'detached', timeout: 3000 })
-    .catch(() => undefined)
-  await page.waitForTimeout(moment)
+/** The same person at a wide and at a narrow window, at the same time. */
+interface Desk {
+  url: string
+  browser: Browser
+  at: Record<Size, Page>
 }
 
-async function take(page: Page, place: string, name: string): Promise<void> {
-  await settle(page)
-  mkdirSync(join(folder, place), { recursive: true })
-  await page.screenshot({ path: join(folder, place, `${name}.png`) })
-}
+const bothSizes = (desk: Desk, work: (page: Page, size: Size) => Promise<void>): Promise<unknown> =>
+  Promise.all([work(desk.at.wide, 'wide'), work(desk.at.narrow, 'narrow')])
 
-const prefer = (page: Page, key: string, value: string): Promise<unknown> =>
-  page.evaluate(
-    ([name, chosen]) =>
-      fetch('/rpc/settings/setPreference', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ json: { key: name, value: chosen } }),
-      }).then((answer) => answer.status),
-    [key, value],
-  )
-
-async function allPages(page: Page, place: string, routes: readonly string[]): Promise<void> {
-  for (const route of routes) {
-    await go(page, route)
-    await take(page, place, fileName(route))
-  }
-}
-
-/** What could not be opened is told at the end, and does not keep the others from their picture. */
-const missing: string[] = []
-async function allOverPages(page: Page, url: string, place: string, language: Language): Promise<void> {
-  const narrow = place.startsWith('narrow')
-  for (const [name, { wideOnly }] of Object.entries(overPages)) {
-    if (narrow && wideOnly) continue
-    await page.goto(url)
-    await page.getByRole('main').waitFor()
-    await openOver(page, name, language).catch((error: unknown) => missing.push(`${place} ${name}: ${String(error)}`))
-    await take(page, place, `over-${name}`)
-  }
+async function deskOf(browser: Browser, url: string): Promise<Desk> {
+  const context = await browser.newContext({ viewport: sizes.wide, locale: 'zh-CN' })
+  const at = { wide: await context.newPage(), narrow: await context.newPage() }
+  await at.narrow.setViewportSize(sizes.narrow)
+  return { url, browser, at }
 }
 
 /** A table with wrong rows, as far as the wizard goes without importing it. */
 async function importSteps(page: Page, url: string, place: string): Promise<void> {
+  if (!camera.wants(place, 'import-columns') && !camera.wants(place, 'import-tried')) return
   const name = '客户一览表.csv'
   const table =
     '客户名称,联系人,手机,级别,最近联系\n无锡恒通模具厂,陈师傅,13706180077,重点,2026-10-08\n,王工,123,普通,去年'
@@ -86,43 +64,131 @@ async function importSteps(page: Page, url: string, place: string): Promise<void
   ])
   await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(table) })
   await page.getByRole('button', { name: '试一遍' }).waitFor()
-  await take(page, place, 'import-columns')
+  await camera.take(page, place, 'import-columns')
   await page.getByRole('button', { name: '试一遍' }).click()
   await page.getByRole('button', { name: '开始导入' }).waitFor()
-  await take(page, place, 'import-tried')
+  await camera.take(page, place, 'import-tried')
 }
 
-async function firstRun(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await take(page, 'first-run', 'office')
-  await setUpOffice(page)
-  await page.getByRole('button', { name: /看看示例公司/ }).waitFor()
-  await take(page, 'first-run', 'doors')
+async function firstRun({ url, at }: Desk): Promise<void> {
+  await at.wide.goto(url)
+  await at.narrow.goto(url)
+  const both = async (name: string): Promise<void> => {
+    if (!camera.wants('first-run', name)) return
+    await camera.take(at.wide, 'first-run', name)
+    await camera.take(at.narrow, 'first-run', `${name}-narrow`)
+  }
+  await both('office')
+  await setUpOffice(at.wide)
+  await at.wide.getByRole('button', { name: /看看示例公司/ }).waitFor()
+  if (camera.wants('first-run', 'doors')) await camera.take(at.wide, 'first-run', 'doors')
 }
 
 async function empty(browser: Browser, url: string): Promise<void> {
-  const page = await browser.newPage({ viewport: sizes.wide, locale: 'zh-CN' })
-  await page.goto(url)
-  await signIn(page, 'zhao')
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor()
-  await page.waitForTimeout(first)
-  await allPages(
-    page,
-    'empty',
-    pages.filter((route) => !route.startsWith('/customers/1')),
-  )
-  await page.close()
+  if (!camera.wants('empty-wide') && !camera.wants('empty-narrow')) return
+  const desk = await deskOf(browser, url)
+  await desk.at.wide.goto(url)
+  await signIn(desk.at.wide, 'zhao')
+  await desk.at.wide.getByRole('navigation', { name: '主菜单' }).waitFor()
+  await bothSizes(desk, async (page, size) => {
+    await page.goto(url)
+    await page.waitForTimeout(first)
+    await camera.pages(
+      page,
+      `empty-${size}`,
+      pages.filter((route) => !route.startsWith('/customers/1')),
+    )
+  })
+  await desk.at.wide.context().close()
 }
 
-/** Every read fails once the page is there. */
-async function failing(page: Page, url: string): Promise<void> {
-  await page.route(/\/rpc\/(?!auth|events|settings\/preferences|organization\/directory)/, (route) => route.abort())
-  for (const route of ['/', '/customers', '/customers/1', '/settings/changes', '/settings/backup']) {
-    await page.goto(url + route)
-    await page.waitForTimeout(2000)
-    await take(page, 'failing', fileName(route))
-  }
-  await page.unroute(/\/rpc\/(?!auth|events|settings\/preferences|organization\/directory)/)
+async function oneLook(desk: Desk, { name, theme, language }: Look): Promise<void> {
+  if (!camera.wants(`wide-${name}`) && !camera.wants(`narrow-${name}`)) return
+  await call(desk.at.wide, 'settings.setPreference', { key: 'theme', value: theme })
+  await call(desk.at.wide, 'settings.setPreference', { key: 'language', value: language })
+  await bothSizes(desk, async (page, size) => {
+    const place = `${size}-${name}`
+    await page.goto(desk.url)
+    await page.getByRole('main').waitFor()
+    await camera.pages(page, place, pages)
+    // their colours are those of the pages: once in each language is enough
+    if ((theme === 'light') === (language === 'zh-CN')) await camera.overPages(page, place, { url: desk.url, language })
+    if (name === 'zh-light') await importSteps(page, desk.url, place)
+  })
+  await call(desk.at.wide, 'settings.setPreference', { key: 'theme', value: 'light' })
+  await call(desk.at.wide, 'settings.setPreference', { key: 'language', value: 'zh-CN' })
+}
+
+/** What is mostly waiting is done in several windows at once, each with its share of the pages. */
+async function inLanes(
+  page: Page,
+  lanes: number,
+  work: (lane: Page, routes: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const shares = Array.from({ length: lanes }, (_, lane) => pages.filter((_one, at) => at % lanes === lane))
+  await Promise.all(
+    shares.map(async (routes, at) => {
+      if (at === 0) return work(page, routes)
+      const lane = await page.context().newPage()
+      await lane.setViewportSize(page.viewportSize() ?? sizes.wide)
+      await lane.goto(page.url())
+      await work(lane, routes)
+      await lane.close()
+    }),
+  )
+}
+
+/** Pages read anew while every read is answered so; what opens over a page, once the page itself is there. */
+async function answered(desk: Desk, how: Answer): Promise<void> {
+  const wait = waits[how]
+  await bothSizes(desk, async (page, size) => {
+    const place = `${how}-${size}`
+    if (!camera.wants(place)) return
+    await page.goto(desk.url)
+    await inLanes(page, how === 'gone' ? 4 : 1, async (lane, routes) => {
+      await answerReads(lane, how)
+      await camera.freshPages(lane, place, routes, wait)
+      await answerAsEver(lane)
+    })
+    // that nobody answers is told by the same parts as a fault
+    if (how === 'gone') return
+    await camera.overPages(page, place, {
+      url: desk.url,
+      language: 'zh-CN',
+      wait,
+      async before() {
+        await page.waitForTimeout(beneath)
+        await answerReads(page, how)
+      },
+      after: () => answerAsEver(page),
+    })
+  })
+}
+
+/** One who looks after customers and manages nothing. */
+async function withoutRights({ browser, url }: Desk, secret: string): Promise<void> {
+  if (!camera.wants('refused-wide') && !camera.wants('refused-narrow')) return
+  const desk = await deskOf(browser, url)
+  await desk.at.wide.goto(url)
+  await signIn(desk.at.wide, 'hejing', secret)
+  await desk.at.wide.getByRole('navigation', { name: '主菜单' }).waitFor()
+  await bothSizes(desk, async (page, size) => {
+    await page.goto(url)
+    await page.getByRole('main').waitFor()
+    await camera.pages(page, `refused-${size}`, pages)
+  })
+  await desk.at.wide.context().close()
+}
+
+async function longTexts(desk: Desk): Promise<void> {
+  if (!camera.wants('long-wide') && !camera.wants('long-narrow')) return
+  camera.missing.push(...(await writeLongTexts(desk.at.wide)).map((path) => `long texts: ${path} was refused`))
+  await bothSizes(desk, async (page, size) => {
+    await page.goto(desk.url)
+    await page.getByRole('main').waitFor()
+    await camera.pages(page, `long-${size}`, pages)
+    await camera.overPages(page, `long-${size}`, { url: desk.url, language: 'zh-CN' })
+  })
 }
 
 async function main(): Promise<void> {
@@ -131,31 +197,18 @@ async function main(): Promise<void> {
   const host = await startBuiltHost(dataDir)
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: needChromium(), args })
-  const context = await browser.newContext({ viewport: sizes.wide, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await firstRun(page, host.url)
+  const desk = await deskOf(browser, host.url)
+  await firstRun(desk)
   await empty(browser, host.url)
-  await enterSample(page)
-  const narrow = await context.newPage()
-  await narrow.setViewportSize(sizes.narrow)
-  for (const { name, theme, language } of looks) {
-    await prefer(page, 'theme', theme)
-    await prefer(page, 'language', language)
-    const oneSize = async (at: Page, place: string): Promise<void> => {
-      await at.goto(host.url)
-      await at.getByRole('main').waitFor()
-      await allPages(at, place, pages)
-      // their colours are those of the pages: once in each language is enough
-      if ((theme === 'light') === (language === 'zh-CN')) await allOverPages(at, host.url, place, language)
-      if (name === 'zh-light') await importSteps(at, host.url, place)
-    }
-    await Promise.all([oneSize(page, `wide-${name}`), oneSize(narrow, `narrow-${name}`)])
-  }
-  await failing(page, host.url)
+  const secret = await enterSample(desk.at.wide)
+  for (const look of looks) await oneLook(desk, look)
+  for (const how of ['broken', 'late', 'gone'] as const) await answered(desk, how)
+  await withoutRights(desk, secret)
+  await longTexts(desk)
   await browser.close()
   await host.stop()
   rmSync(dataDir, { recursive: true, force: true })
-  process.stdout.write(`${[...missing, folder].join('\n')}\n`)
+  process.stdout.write(`${[...camera.missing, folder].join('\n')}\n`)
 }
 
 await main()

@@ -1,8 +1,9 @@
 // The row a form edits, as it was when the form was opened. It is not renewed by events: what others change meanwhile
 // must be met as a conflict when it is saved, never slip in under what was typed.
-import { onMounted, shallowRef, type ShallowRef } from 'vue'
+import { onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { ApiError } from '@shared/api/errors'
 import { call, toApiError } from '@renderer/api/caller'
+import { useSlow } from '@renderer/api/queries'
 import { partsOf, type OutputAt, type QueryPath } from '@renderer/api/paths'
 
 type ReadPath = Extract<QueryPath, `${string}.read`>
@@ -10,6 +11,8 @@ type ReadPath = Extract<QueryPath, `${string}.read`>
 export interface OpenedRow<T> {
   row: ShallowRef<T | null>
   error: ShallowRef<ApiError | null>
+  /** It takes a while: time for a skeleton. */
+  slow: Ref<boolean>
   again(): void
 }
 
@@ -32,5 +35,6 @@ export function useOpenedRow<P extends ReadPath>(path: P, id: number | null): Op
     }
   }
   onMounted(() => id !== null && void open())
-  return { row, error, again: () => void open() }
+  const slow = useSlow(() => id !== null && row.value === null && error.value === null)
+  return { row, error, slow, again: () => void open() }
 }

@@ -16,6 +16,7 @@ export const attachmentsRecord = {
 
 export const attachments = {
   title: 'Attachments',
+  unread: 'The files could not be read.',
   add: 'Add files',
   dropHere: 'Drop the files here',
   pasteHint: 'Drag files here, or paste a screenshot with Ctrl+V',

@@ -20,6 +20,7 @@ export const commentsRecord = {
 export const comments = {
   title: 'Comments',
   count: '{n} comment | {n} comments',
+  unread: 'The comments could not be read.',
   write: 'Comment',
   hint: 'Say something',
   coach: 'Coach',

@@ -41,7 +41,7 @@ export const organization = {
     'Departments are a tree. Superiors see the customers of everybody below; that follows from here and cannot be switched off. When a head is missing, the department above goes on seeing.',
   addPerson: 'Add a person',
   addDepartment: 'Add a department',
-  chooseOne: 'Choose a department or a colleague at the left.',
+  chooseOne: 'Choose a department or a colleague to look at and change here.',
   moved: 'Moved',
   gone: 'left or disabled',
   vacant: 'no head',

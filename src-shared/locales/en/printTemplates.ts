@@ -104,6 +104,7 @@ export const printTemplates = {
     pdf: 'Save as PDF',
     done: 'Sent to the printer',
     pdfDone: 'PDF saved',
+    failed: 'The paper could not be made.',
     listTitle: 'Title of the list',
   },
 } as const

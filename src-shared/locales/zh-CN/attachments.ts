@@ -16,6 +16,7 @@ export const attachmentsRecord = {
 
 export const attachments = {
   title: '附件',
+  unread: '附件没有读出来。',
   add: '添加文件',
   dropHere: '把文件放在这里',
   pasteHint: '拖文件到这里，或按 Ctrl+V 粘贴截图',

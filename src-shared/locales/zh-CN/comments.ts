@@ -20,6 +20,7 @@ export const commentsRecord = {
 export const comments = {
   title: '留言',
   count: '{n} 条留言',
+  unread: '留言没有读出来。',
   write: '写留言',
   hint: '说点什么',
   coach: '点评',

@@ -40,7 +40,7 @@ export const organization = {
   intro: '部门是一棵树。上级看得到下面所有人的客户，从这里得出，关不掉；负责人空缺时由上一级部门接着看。',
   addPerson: '添加人员',
   addDepartment: '添加部门',
-  chooseOne: '在左边选一个部门或一位同事。',
+  chooseOne: '选一个部门或一位同事，在这里查看和修改。',
   moved: '已调整',
   gone: '已离职或停用',
   vacant: '负责人空缺',

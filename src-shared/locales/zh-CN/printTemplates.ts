@@ -32,7 +32,7 @@ export const printTemplates = {
   made: '模板已建好，可以改了',
   removed: '模板已删除',
   preview: '预览',
-  previewNote: '用你能看到的最近记录作示例。',
+  previewNote: '用您能看到的最近记录作示例。',
   insert: '插入内容',
   unsaved: '有未保存的修改',
   page: '版面',
@@ -103,6 +103,7 @@ export const printTemplates = {
     pdf: '存为 PDF',
     done: '已送去打印',
     pdfDone: 'PDF 已保存',
+    failed: '纸面没有做出来。',
     listTitle: '列表标题',
   },
 } as const

@@ -107,11 +107,15 @@ export async function saveFile(page: Page, office: Office, path: string, save: (
   return path
 }
 
-/** From the three doors into the sample company; it takes a while to make. */
-export async function enterSample(page: Page): Promise<void> {
+/** From the three doors into the sample company; it takes a while to make. Gives the password of its people. */
+export async function enterSample(page: Page): Promise<string> {
   await page.getByRole('button', { name: /看看示例公司/ }).click()
-  await page.getByRole('button', { name: '进去看看' }).click({ timeout: 300_000 })
+  const inside = page.getByRole('button', { name: '进去看看' })
+  await inside.waitFor({ timeout: 300_000 })
+  const said = await page.locator('.filling p').first().innerText()
+  await inside.click()
   await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+  return /[\w-]{8}/.exec(said)?.[0] ?? ''
 }
 
 export const writeBytes = (path: string, bytes: Buffer): void => writeFileSync(path, bytes)

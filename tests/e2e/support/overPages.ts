@@ -92,13 +92,19 @@ export const overPages: Record<string, OverPage> = {
   },
 }
 
-/** Opens it, in the place where it belongs. */
-export async function openOver(page: Page, name: string, language: Language = 'zh-CN'): Promise<void> {
+/** Opens it, in the place where it belongs; `before` that, once the page is there. */
+export async function openOver(
+  page: Page,
+  name: string,
+  language: Language = 'zh-CN',
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const over = overPages[name]
   if (!over) throw new Error(`nothing opens by the name ${name}`)
   const say = (key: TextKey): string => words(language, key)
   await go(page, over.route)
   await page.locator('#page h1').first().waitFor()
+  await before()
   await over.open(
     page,
     (key) =>

@@ -1,0 +1,30 @@
+// A host that answers every read with a fault, not at all, or too late: how the pages bear it.
+import type { Page, Route } from '@playwright/test'
+import { api } from '@shared/api'
+import type { Endpoint } from '@shared/api/endpoint'
+
+/** `broken`: the host says so. `gone`: nobody answers. `late`: no answer yet. */
+export type Answer = 'broken' | 'gone' | 'late'
+
+/** What the frame around a page needs before any page can be shown. */
+const frame = new Set(['auth', 'settings.preferences', 'organization.directory', 'customFields.forms'])
+
+function isPagesRead(url: URL): boolean {
+  const [, road, room = '', name = ''] = url.pathname.split('/')
+  if (road !== 'rpc' || frame.has(room) || frame.has(`${room}.${name}`)) return false
+  const rooms: Record<string, Record<string, Endpoint>> = api
+  return rooms[room]?.[name]?.kind === 'query'
+}
+
+const fault = JSON.stringify({ json: { defined: true, code: 'internal', status: 500, message: 'internal', data: {} } })
+
+const answers: Record<Answer, (route: Route) => Promise<void>> = {
+  broken: (route) => route.fulfill({ status: 500, contentType: 'application/json', body: fault }),
+  gone: (route) => route.abort(),
+  late: () => Promise.resolve(),
+}
+
+/** From now on, for every read of a page; what the frame reads is answered as ever. */
+export const answerReads = (page: Page, how: Answer): Promise<unknown> => page.route(isPagesRead, answers[how])
+
+export const answerAsEver = (page: Page): Promise<void> => page.unrouteAll({ behavior: 'ignoreErrors' })
