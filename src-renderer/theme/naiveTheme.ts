@@ -84,9 +84,11 @@ const button = (t: Tokens): GlobalThemeOverrides['Button'] => ({
   rippleDuration: '0s',
 })
 
+const thumb = '44px'
+
 /** Overrides for the theme shown now; on a phone controls are tall enough for a thumb. */
 export const naiveOverrides = (t: Tokens, narrow = false): GlobalThemeOverrides => ({
-  common: { ...common(t), ...(narrow ? { heightMedium: '44px', heightSmall: '40px' } : {}) },
+  common: { ...common(t), ...(narrow ? { heightMedium: thumb, heightSmall: '40px' } : {}) },
   Input: control(t),
   InternalSelection: {
     ...control(t),
@@ -96,7 +98,7 @@ export const naiveOverrides = (t: Tokens, narrow = false): GlobalThemeOverrides 
     boxShadowHover: 'none',
   },
   InternalSelectMenu: {
-    optionHeightMedium: '32px',
+    optionHeightMedium: narrow ? thumb : '32px',
     optionTextColor: t.text,
     optionTextColorActive: t.accent,
     optionColorPending: t['accent-soft'],
@@ -104,9 +106,9 @@ export const naiveOverrides = (t: Tokens, narrow = false): GlobalThemeOverrides 
     optionColorActivePending: t['accent-soft'],
     groupHeaderTextColor: t['text-2'],
   },
-  Button: button(t),
+  Button: { ...button(t), ...(narrow ? { heightTiny: '40px' } : {}) },
   Dropdown: {
-    optionHeightMedium: '32px',
+    optionHeightMedium: narrow ? thumb : '32px',
     optionColorHover: t['accent-soft'],
     optionTextColorHover: t.accent,
     prefixColor: t['text-2'],

@@ -46,6 +46,7 @@ const bothSizes = (desk: Desk, work: (page: Page, size: Size) => Promise<void>):
 
 async function deskOf(browser: Browser, url: string): Promise<Desk> {
   const context = await browser.newContext({ viewport: sizes.wide, locale: 'zh-CN' })
+  context.setDefaultTimeout(15_000)
   const at = { wide: await context.newPage(), narrow: await context.newPage() }
   await at.narrow.setViewportSize(sizes.narrow)
   return { url, browser, at }
