@@ -2,15 +2,21 @@
 import type { Context } from '@main/api/context'
 import { archive } from '@main/records/archive'
 import type { Entity } from '@main/records/entity'
+import { tryEach } from '@main/records/many'
 import { seesField } from '@main/records/masks'
 import { reachable } from '@main/records/read'
 import { selectById } from '@main/records/select'
 import { update } from '@main/records/update'
-import { ApiError, fail, fieldMessage } from '@shared/api/errors'
+import { type ApiError, fail, fieldMessage } from '@shared/api/errors'
 import type { BulkAction, BulkResult } from '@shared/features/bulkEdit/endpoints'
 import type { ChangesOf, Fields } from '@shared/fields/field'
 import { changesSchema } from '@shared/fields/schemas'
 import { type Permission, permissionOf } from '@shared/permissions'
+
+export interface BulkWork {
+  entity: Entity
+  action: BulkAction
+}
 
 /** What one may do at all; dispatch knows only that somebody is signed in. */
 export function guardBulk(ctx: Context, entity: Entity, action: BulkAction): void {
@@ -60,28 +66,22 @@ const named = 50
 
 export const emptyResult = (): BulkResult => ({ done: 0, unchanged: 0, refused: 0, refusals: [], changeSetId: null })
 
-/** Each record whole or not at all; what is refused is named. `until`: when to stop, in `performance.now()`. */
+/** What is refused is named. `until`: when to stop, in `performance.now()`. */
 export function applyTo(
   ctx: Context,
-  entity: Entity,
-  action: BulkAction,
+  { entity, action }: BulkWork,
   ids: readonly number[],
   until = Infinity,
 ): { result: BulkResult; taken: number } {
   const result = emptyResult()
-  let taken = 0
-  for (const id of ids) {
-    taken++
-    try {
-      const changed = ctx.db.transaction(() => applyOne(ctx, entity, action, id))()
-      if (changed) result.done++
+  const taken = tryEach(ctx, ids, (inner, id) => applyOne(inner, entity, action, id), {
+    until,
+    each(id, outcome) {
+      if ('refused' in outcome) addRefusal(ctx, entity, result, id, outcome.refused)
+      else if (outcome.made) result.done++
       else result.unchanged++
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      addRefusal(ctx, entity, result, id, error)
-    }
-    if (performance.now() >= until) break
-  }
+    },
+  })
   return { result, taken }
 }
 

@@ -3,7 +3,6 @@ import { statement } from '@main/database/statements'
 import type { Entity } from '@main/records/entity'
 import { allIds } from '@main/records/list'
 import { scope } from '@main/records/scope'
-import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
 import { bulkAtOnce, bulkEditEndpoints, type BulkWhich } from '@shared/features/bulkEdit/endpoints'
 import { applyTo, guardBulk } from './applying'
@@ -14,7 +13,7 @@ export const bulkEditHandlers = handlersOf(bulkEditEndpoints, {
   preview(ctx, { list, which, action }) {
     const entity = ctx.services.entities.get(list)
     guardBulk(ctx, entity, action)
-    return previewOf(ctx, entity, action, idsOf(ctx, entity, which))
+    return previewOf(ctx, { entity, action }, idsOf(ctx, entity, which))
   },
 
   run(ctx, { list, which, action }) {
@@ -24,11 +23,9 @@ export const bulkEditHandlers = handlersOf(bulkEditEndpoints, {
     if (ids.length > bulkAtOnce) throw fail('rule', { code: 'tooLarge' })
     if (ids.length === 0) throw fail('notFound')
     ctx.about(list, null, { action: action.kind, records: ids.length })
-    // opened out here: a set opened inside would be gone with the savepoint of a record that is refused
-    const changeSetId = ctx.changeSetId()
-    const { result } = withLateIndex(ctx, (inner) => applyTo(inner, entity, action, ids))
+    const { result } = applyTo(ctx, { entity, action }, ids)
     if (result.done === 0) throw fail('rule', { code: 'nothingToChange' })
-    return { ...result, changeSetId }
+    return { ...result, changeSetId: ctx.changeSetId() }
   },
 
   start(ctx, { list, which, action }) {

@@ -4,12 +4,10 @@ import { breath } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { openChangeSet } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
-import type { Entity } from '@main/records/entity'
 import { scope } from '@main/records/scope'
-import { withLateIndex } from '@main/search/lateIndex'
 import { fail } from '@shared/api/errors'
-import type { BulkAction, BulkResult } from '@shared/features/bulkEdit/endpoints'
-import { addResult, applyTo, emptyResult, reachesOf } from './applying'
+import type { BulkResult } from '@shared/features/bulkEdit/endpoints'
+import { addResult, applyTo, type BulkWork, emptyResult, reachesOf } from './applying'
 
 /** Others are served between slices of this length. */
 const sliceMs = 15
@@ -20,12 +18,12 @@ const waitedMs = 1500
 
 class RolledBack extends Error {}
 
-export async function previewOf(ctx: Context, entity: Entity, action: BulkAction, ids: readonly number[]) {
+export async function previewOf(ctx: Context, work: BulkWork, ids: readonly number[]) {
   const result = emptyResult()
   const until = performance.now() + waitedMs
   let taken = 0
   while (taken < Math.min(ids.length, triedMost) && performance.now() < until) {
-    const slice = tryOut(ctx, entity, action, ids.slice(taken, triedMost))
+    const slice = tryOut(ctx, work, ids.slice(taken, triedMost))
     addResult(result, slice.result)
     taken += slice.taken
     await breath()
@@ -33,7 +31,7 @@ export async function previewOf(ctx: Context, entity: Entity, action: BulkAction
   }
   return {
     total: ids.length,
-    outOfReach: outOfReach(ctx, entity, action, ids),
+    outOfReach: outOfReach(ctx, work, ids),
     tried: taken,
     unchanged: result.unchanged,
     refused: result.refused,
@@ -41,16 +39,11 @@ export async function previewOf(ctx: Context, entity: Entity, action: BulkAction
   }
 }
 
-function tryOut(
-  ctx: Context,
-  entity: Entity,
-  action: BulkAction,
-  ids: readonly number[],
-): { result: BulkResult; taken: number } {
+function tryOut(ctx: Context, work: BulkWork, ids: readonly number[]): { result: BulkResult; taken: number } {
   let tried = { result: emptyResult(), taken: 0 }
   try {
     ctx.db.transaction(() => {
-      tried = withLateIndex(silent(ctx), (inner) => applyTo(inner, entity, action, ids, performance.now() + sliceMs))
+      tried = applyTo(silent(ctx), work, ids, performance.now() + sliceMs)
       throw new RolledBack()
     })()
   } catch (error) {
@@ -71,7 +64,7 @@ function silent(ctx: Context): Context {
   }
 }
 
-function outOfReach(ctx: Context, entity: Entity, action: BulkAction, ids: readonly number[]): number {
+function outOfReach(ctx: Context, { entity, action }: BulkWork, ids: readonly number[]): number {
   const [bulk, work] = reachesOf(entity, action).map((permission) => scope(ctx, entity, permission))
   if (!bulk || !work) return 0
   const sql = `SELECT count(*) n FROM json_each(?) j JOIN ${entity.table} t ON t.id = j.value WHERE ${bulk.sql} AND ${work.sql}`

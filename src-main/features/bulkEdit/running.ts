@@ -2,18 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '@main/api/context'
 import type { JobHandle } from '@main/jobs/jobs'
-import type { Entity } from '@main/records/entity'
-import { withLateIndex } from '@main/search/lateIndex'
 import type { OutputOf } from '@shared/api/endpoint'
 import { fail } from '@shared/api/errors'
-import type { BulkAction, bulkEditEndpoints, BulkResult } from '@shared/features/bulkEdit/endpoints'
-import { addResult, applyTo, emptyResult, guardBulk } from './applying'
+import type { bulkEditEndpoints, BulkResult } from '@shared/features/bulkEdit/endpoints'
+import { addResult, applyTo, type BulkWork, emptyResult, guardBulk } from './applying'
 
 type Chunk = OutputOf<(typeof bulkEditEndpoints)['chunk']>
 
-interface Work {
-  entity: Entity
-  action: BulkAction
+interface Work extends BulkWork {
   ids: readonly number[]
 }
 interface Run extends Work {
@@ -57,10 +53,8 @@ export function runChunk(ctx: Context, name: string, at: number): Chunk {
   if (!run || run.personId !== ctx.user.id) throw fail('notFound')
   const { entity, action, ids } = run
   guardBulk(ctx, entity, action)
-  const changeSetId = ctx.changeSetId()
   const part = ids.slice(at, at + recordsAChunk)
-  const until = performance.now() + chunkMs
-  const { result, taken } = withLateIndex(ctx, (inner) => applyTo(inner, entity, action, part, until))
+  const { result, taken } = applyTo(ctx, run, part, performance.now() + chunkMs)
   ctx.about(entity.name, null, { action: action.kind, records: taken, done: result.done })
-  return { next: at + taken, result: { ...result, changeSetId } }
+  return { next: at + taken, result: { ...result, changeSetId: ctx.changeSetId() } }
 }
