@@ -4,6 +4,7 @@ import type { FieldDiff } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
 import type { JobHandle } from '@main/jobs/jobs'
 import { slices } from '@main/jobs/rest'
+import { comparedOf, duplicateRefusal } from '@main/duplicates/refusing'
 import { customFieldsOf } from '@main/records/customFields'
 import type { Entity } from '@main/records/entity'
 import { list as listRecords } from '@main/records/list'
@@ -116,18 +117,21 @@ function compareLine(work: Work, line: SheetLine): void {
     found.values.clear()
   }
   const label = String(row[work.entity.labelField] ?? '').slice(0, 80)
-  put(
-    work,
-    { line: line.line, kind: 'edit', id: row.id, label, copied: false, exists: false, cells: found.cells },
-    found.values,
-    row,
-  )
+  const { cells, values } = found
+  const exists = takenBy(work, values, row)
+  put(work, { line: line.line, kind: 'edit', id: row.id, label, copied: false, exists, cells }, values, row)
 }
 
 function put(work: Work, row: EditedRow, values: Map<string, unknown>, record: Row | null): void {
   work.result.rows.push(row)
   const { line, label, exists } = row
-  work.kept.push({ line, label, exists, record: record && { id: record.id, version: record.version }, values })
+  work.kept.push({
+    line,
+    label,
+    exists: exists !== null,
+    record: record && { id: record.id, version: record.version },
+    values,
+  })
 }
 
 function readRow({ ctx, entity }: Work, id: number): Row | null {
@@ -235,7 +239,7 @@ function newRow(work: Work, line: SheetLine, copied: boolean): void {
   }
   if (cells.length === 0) return
   const name = cells.find(({ field }) => field === entity.labelField)?.to ?? ''
-  const exists = name !== '' && isThere(work, name, values.get('customerId'))
+  const exists = name === '' ? null : isThere(work, name, values)
   const lacking = name === '' ? 'noName' : result.list === 'contacts' && !values.has('customerId') ? 'noCompany' : null
   if (lacking !== null && mayMake) for (const cell of cells) cell.problem ??= lacking
   if (lacking !== null) values.clear()
@@ -250,14 +254,20 @@ function ofNewRow({ entity, result }: Work, { field, kind }: Pick<Work['columns'
     : { field, kind, fixed: isFixed(field, kind) }
 }
 
-/** A customer of this name, or a contact of this name there. */
-function isThere({ ctx, entity, result }: Work, name: string, customerId: unknown): boolean {
-  if (result.list === 'followUps') return false
-  const limit = result.list === 'contacts' ? 200 : 1
-  const { rows } = listRecords(ctx, entity, { filter: { field: 'name', operator: 'is', value: name }, limit })
+/** Such a customer, or a contact of this name at that customer. */
+function isThere(work: Work, name: string, values: ReadonlyMap<string, unknown>): EditedRow['exists'] {
+  const { ctx, entity, result } = work
+  if (result.list !== 'contacts') return takenBy(work, values, null)
+  const { rows } = listRecords(ctx, entity, { filter: { field: 'name', operator: 'is', value: name }, limit: 200 })
   // every contact has one
-  return rows.some((row) => result.list === 'customers' || (row as Row)['customerId'] === customerId)
+  return rows.some((row) => (row as Row)['customerId'] === values.get('customerId')) ? { code: 'sameContact' } : null
 }
+
+/** What saving these values would be refused with, unless one says that it is another customer. */
+const takenBy = ({ ctx, result }: Work, values: ReadonlyMap<string, unknown>, row: Row | null): EditedRow['exists'] =>
+  result.list === 'customers'
+    ? duplicateRefusal(ctx, comparedOf(Object.fromEntries(values), row ?? {}), row?.id ?? null)
+    : null
 
 function countRemoved({ sheet, result }: Work): void {
   const places = new Set<number>()

@@ -8,7 +8,7 @@ import type { EditedList } from '@shared/features/importExport/sheetEdits'
 export interface KeptRow {
   line: number
   label: string
-  /** Whoever takes it was told that one of this name is there. */
+  /** Whoever takes it was told that such a one is there. */
   exists: boolean
   /** Null: to be created. */
   record: { id: number; version: number } | null
@@ -19,7 +19,8 @@ export interface KeptRow {
 interface Kept {
   personId: number
   list: EditedList
-  rows: KeptRow[]
+  /** By their place; without those that were taken. */
+  rows: Map<number, KeptRow>
 }
 
 const most = 10
@@ -29,7 +30,7 @@ export function keepComparison(ctx: Context, list: EditedList, rows: KeptRow[]):
   const all = kept.get(ctx.db) ?? new Map<string, Kept>()
   kept.set(ctx.db, all)
   const name = randomBytes(18).toString('base64url')
-  all.set(name, { personId: ctx.user.id, list, rows })
+  all.set(name, { personId: ctx.user.id, list, rows: new Map(rows.entries()) })
   for (const oldest of all.keys()) if (all.size > most) all.delete(oldest)
   return name
 }
@@ -40,5 +41,3 @@ export function findComparison(ctx: Context, name: string): Kept {
   if (!found || found.personId !== ctx.user.id) throw fail('notFound')
   return found
 }
-
-export const forgetComparison = (ctx: Context, name: string): void => void kept.get(ctx.db)?.delete(name)

@@ -4,25 +4,29 @@ import type { Context } from '@main/api/context'
 import type { JobHandle } from '@main/jobs/jobs'
 import { ApiError, type ErrorCode, fail } from '@shared/api/errors'
 import type { AcceptedRows, TakenEdits } from '@shared/features/importExport/sheetEdits'
-import { findComparison, forgetComparison, type KeptRow } from './comparisons'
+import { findComparison, type KeptRow } from './comparisons'
 
 /** Of one record; anything else would meet all the others too. */
 const ownFailures: readonly ErrorCode[] = ['invalid', 'conflict', 'notFound', 'forbidden', 'rule']
 
 interface Taken {
+  /** Its place in the comparison. */
+  at: number
   row: KeptRow
   values: Record<string, unknown>
+  /** A customer that seems to be there already was chosen as another one. */
+  another: boolean
 }
 
-/** @throws ApiError notFound, invalid for a cell that is not to be taken */
+/** @throws ApiError notFound for what was taken already, invalid for a cell that is not to be taken */
 export function acceptedEdits(ctx: Context, name: string, rows: AcceptedRows): Taken[] {
   const { rows: kept } = findComparison(ctx, name)
-  return rows.map(({ row: at, fields }, index) => {
-    const row = kept[at]
-    if (!row) throw fail('invalid', { fields: { [`rows.${index}`]: 'unknown' } })
+  return rows.map(({ row: at, fields, despiteDuplicates = false }, index) => {
+    const row = kept.get(at)
+    if (!row) throw fail('notFound')
     const wrong = fields.find((field) => !row.values.has(field))
     if (wrong !== undefined) throw fail('invalid', { fields: { [`rows.${index}.fields`]: 'notAllowed' } })
-    return { row, values: withCustom(row, fields) }
+    return { at, row, values: withCustom(row, fields), another: row.exists || despiteDuplicates }
   })
 }
 
@@ -42,34 +46,36 @@ export async function takeEdits(
   taken: readonly Taken[],
   job: JobHandle,
 ): Promise<TakenEdits> {
-  const { list } = findComparison(ctx, name)
+  const { list, rows } = findComparison(ctx, name)
   const changeSet = ctx.write((inner) => {
     const id = inner.changeSetId()
     inner.about(list, null, { rows: taken.length })
     return id
   })
   const result: TakenEdits = { updated: 0, created: 0, failed: [], stopped: null, changeSetId: changeSet }
-  forgetComparison(ctx, name)
-  for (const [index, { row, values }] of taken.entries()) {
+  // nothing is taken twice
+  for (const { at } of taken) rows.delete(at)
+  for (const [index, { at, row, values, another }] of taken.entries()) {
+    const insisted = list === 'customers' && another ? { despiteDuplicates: true } : {}
     try {
       await job.breathe()
-      if (row.record) await ctx.dispatch(`${list}.update`, { ...row.record, changes: values }, { changeSet })
-      else await ctx.dispatch(`${list}.create`, list === 'customers' ? another(row, values) : values, { changeSet })
+      if (row.record)
+        await ctx.dispatch(`${list}.update`, { ...row.record, changes: values, ...insisted }, { changeSet })
+      else await ctx.dispatch(`${list}.create`, { ...values, ...insisted }, { changeSet })
       result[row.record ? 'updated' : 'created']++
       job.progress(index + 1, taken.length, 'writing')
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       if (!ownFailures.includes(error.code)) return { ...result, stopped: error.code }
-      result.failed.push({ line: row.line, label: row.label, code: codeOf(error) })
+      rows.set(at, row)
+      result.failed.push({ row: at, line: row.line, label: row.label, ...reasonOf(error) })
     }
   }
   return result
 }
 
-/** A second customer of one name was chosen as such. */
-const another = ({ exists }: KeptRow, values: Record<string, unknown>): Record<string, unknown> =>
-  exists ? { ...values, despiteDuplicates: true } : values
-
 /** The first field's own reason says more than that something is wrong. */
-const codeOf = ({ code, details }: ApiError): string =>
-  code === 'invalid' ? (Object.values(details.fields ?? {})[0] ?? code) : (details.code ?? code)
+const reasonOf = ({ code, details }: ApiError): Pick<TakenEdits['failed'][number], 'code' | 'params'> => ({
+  code: code === 'invalid' ? (Object.values(details.fields ?? {})[0] ?? code) : (details.code ?? code),
+  ...(details.params ? { params: details.params } : {}),
+})

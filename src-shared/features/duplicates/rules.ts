@@ -1,5 +1,17 @@
 // Why two customers may be one, and how sure that is.
 
+/** What of a customer is compared with others. */
+export const comparedKeys = [
+  'name',
+  'shortName',
+  'phone',
+  'otherPhones',
+  'mail',
+  'otherMails',
+  'website',
+  'taxNumber',
+] as const
+
 /** From strong to weak. `perhapsShortened`: a short name that fits several. */
 export const duplicateReasons = [
   'taxNumber',

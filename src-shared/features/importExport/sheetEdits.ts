@@ -49,6 +49,9 @@ export function readRowKey(text: string): RowKey | null {
 
 const count = z.number().int()
 
+/** For the words of a code. */
+const params = z.record(z.string(), z.union([z.string(), z.number()])).optional()
+
 export const editedCell = z.strictObject({
   /** Key of the field, custom ones as `custom.key`. */
   field: z.string(),
@@ -71,8 +74,8 @@ export const editedRow = z.strictObject({
   label: z.string(),
   /** The key of an earlier line stands here again: a row was copied. */
   copied: z.boolean(),
-  /** A new row with the name of a record that is there already. */
-  exists: z.boolean(),
+  /** There is such a record already, by its name or a number: as it would be refused. Whoever takes the row means another. */
+  exists: z.strictObject({ code: z.string(), params }).nullable(),
   cells: z.array(editedCell),
 })
 export type EditedRow = z.output<typeof editedRow>
@@ -102,16 +105,23 @@ export type Comparison = z.output<typeof comparison>
 export const takenEdits = z.strictObject({
   updated: count,
   created: count,
-  failed: z.array(z.strictObject({ line: count, label: z.string(), code: z.string() })),
+  /** `row`: its place among the rows of the comparison, which is kept for these. */
+  failed: z.array(z.strictObject({ row: count, line: count, label: z.string(), code: z.string(), params })),
   /** Why it ended early; what was written stays and can be undone. */
   stopped: z.string().nullable(),
   changeSetId: count.nullable(),
 })
 export type TakenEdits = z.output<typeof takenEdits>
 
-/** By their place among the rows of the comparison, with the fields to take. */
+/** By their place among the rows of the comparison, with the fields to take; `despiteDuplicates` of one refused before. */
 export const acceptedRows = z
-  .array(z.strictObject({ row: count.min(0), fields: z.array(z.string().max(80)).min(1).max(100) }))
+  .array(
+    z.strictObject({
+      row: count.min(0),
+      fields: z.array(z.string().max(80)).min(1).max(100),
+      despiteDuplicates: z.boolean().optional(),
+    }),
+  )
   .min(1)
   .max(editedRecordsMost)
 export type AcceptedRows = z.output<typeof acceptedRows>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '@shared/api/endpoint'
 import { customerFields } from '@shared/features/customers/fields'
-import { rowSchema } from '@shared/fields/schemas'
+import { customValues, rowSchema } from '@shared/fields/schemas'
 
 const text = (max: number) => z.string().trim().max(max).nullish()
 const reach = {
@@ -26,6 +26,7 @@ export const pastedCustomer = z.strictObject({
   bankAccount: text(40),
   industry: text(60),
   note: text(2000),
+  custom: customValues.optional(),
 })
 export const pastedContact = z.strictObject({
   name: z.string().trim().min(1).max(60),
@@ -33,10 +34,11 @@ export const pastedContact = z.strictObject({
   department: text(60),
   gender: z.enum(['male', 'female']).nullish(),
   ...reach,
+  custom: customValues.optional(),
 })
 
 export const pastingEndpoints = {
-  /** A customer and its first contact in one change set. */
+  /** A customer and its first contact in one change set; `invalid` names fields as `customer.phone`, `contact.custom.x`. */
   create: command({
     permission: 'customers.create',
     input: z.strictObject({

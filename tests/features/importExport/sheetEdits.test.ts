@@ -158,9 +158,9 @@ describe('what came back', () => {
     const found = await compare(rep, [rows[0]!, rows[1]!, rows[3]!, copy, fresh, there, [null, '重点']])
     expect(found).toMatchObject({ removed: 1, removedExactly: true, unchanged: 2 })
     expect(found.rows).toMatchObject([
-      { kind: 'new', copied: true, exists: false, label: '苏州德力分公司' },
-      { kind: 'new', copied: false, exists: false, label: '全新公司' },
-      { kind: 'new', exists: true, label: '乙' },
+      { kind: 'new', copied: true, exists: { code: 'duplicate' }, label: '苏州德力分公司' },
+      { kind: 'new', copied: false, exists: null, label: '全新公司' },
+      { kind: 'new', exists: { code: 'duplicate', params: { name: '乙', owner: '周敏' } }, label: '乙' },
       { kind: 'new', label: '', cells: [{ problem: 'noName' }] },
     ])
     const done = await take(rep, found, (row) => (row.label === '全新公司' ? everything(row) : []))

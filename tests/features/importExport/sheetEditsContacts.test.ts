@@ -37,8 +37,8 @@ it('a new row is a new contact of the customer it names, in the same change set 
   const found = await compare(rep, rows)
   expect(found.rows).toMatchObject([
     { kind: 'edit', label: '王建国' },
-    { kind: 'new', label: '李梅', exists: false, cells: [{ problem: null }, { problem: null }, { problem: null }] },
-    { kind: 'new', label: '王建国', exists: true },
+    { kind: 'new', label: '李梅', exists: null, cells: [{ problem: null }, { problem: null }, { problem: null }] },
+    { kind: 'new', label: '王建国', exists: { code: 'sameContact' } },
   ])
   const done = await take(rep, found, (row) => (row.exists ? [] : everything(row)))
   expect(done).toMatchObject({ updated: 1, created: 1, failed: [] })

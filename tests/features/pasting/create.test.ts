@@ -33,7 +33,28 @@ test('what a field does not take is told under its name', async () => {
   const app = openTestApp()
   await expect(app.owner.api.pasting.create({ customer: { name: '甲', mail: 'no mail' } })).rejects.toMatchObject({
     code: 'invalid',
-    details: { fields: { mail: 'mail' } },
+    details: { fields: { 'customer.mail': 'mail' } },
   })
+  await app.close()
+})
+
+test('what the office itself requires of a customer and of a contact is asked for, and kept', async () => {
+  const app = openTestApp()
+  const rep = app.person()
+  const field = { kind: 'text', required: true } as const
+  const { key: room } = await app.owner.api.customFields.create({ entity: 'customers', label: '机房', field })
+  const { key: desk } = await app.owner.api.customFields.create({ entity: 'contacts', label: '工位', field })
+  const customer = { name: '苏州德力', custom: { [room]: 'A3' } }
+  const asked = (input: object) => rep.api.pasting.create(input as never)
+  await expect(asked({ customer: { name: '苏州德力' } })).rejects.toMatchObject({
+    details: { fields: { [`customer.custom.${room}`]: 'required' } },
+  })
+  await expect(asked({ customer, contact: { name: '王建国' } })).rejects.toMatchObject({
+    details: { fields: { [`contact.custom.${desk}`]: 'required' } },
+  })
+  const made = await asked({ customer, contact: { name: '王建国', custom: { [desk]: '12' } } })
+  expect(made.custom).toEqual({ [room]: 'A3' })
+  const { contacts } = await rep.api.customers.overview({ id: made.id })
+  expect(contacts).toMatchObject([{ name: '王建国', custom: { [desk]: '12' } }])
   await app.close()
 })

@@ -1,10 +1,15 @@
 // Which cells of a comparison are to be taken.
 import { computed, ref, type ShallowRef } from 'vue'
+import { comparedKeys } from '@shared/features/duplicates/rules'
 import type { Comparison, EditedCell, EditedRow } from '@shared/features/importExport/sheetEdits'
 
-/** A copy, or a second record of one name, is more often a mistake than meant. */
+/** What makes it look like another one that is there: the rest of an edited row is taken all the same. */
+const alike = (row: EditedRow, { field }: EditedCell): boolean =>
+  row.exists !== null && (row.kind === 'new' || comparedKeys.some((key) => key === field))
+
+/** A copy, or a second record of one name or number, is more often a mistake than meant. */
 const wanted = (row: EditedRow, cell: EditedCell): boolean =>
-  cell.problem === null && !cell.clash && !row.copied && !row.exists
+  cell.problem === null && !cell.clash && !row.copied && !alike(row, cell)
 
 export function useAccepted(found: ShallowRef<Comparison | null>) {
   const accepted = ref(new Map<number, Set<string>>())
@@ -27,6 +32,8 @@ export function useAccepted(found: ShallowRef<Comparison | null>) {
     },
     has: (at: number, field: string): boolean => accepted.value.get(at)?.has(field) ?? false,
     chosen: () => chosen.value.map(([row, fields]) => ({ row, fields: [...fields] })),
+    /** Of one row, as it was taken. */
+    fieldsOf: (at: number): string[] => [...(accepted.value.get(at) ?? [])],
     cells: computed(() => chosen.value.reduce((sum, [, fields]) => sum + fields.size, 0)),
   }
 }

@@ -2,6 +2,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import type { PickedFile } from '@shared/desktop'
 import {
+  type AcceptedRows,
   comparison,
   type Comparison,
   type EditedRow,
@@ -52,13 +53,20 @@ export function useEdits() {
       shown.value = 'all'
       accepted.acceptAll(true)
     })
-  const take = (): Promise<void> =>
+  async function takeRows(rows: AcceptedRows): Promise<void> {
+    if (!found.value) return
+    const input = { comparison: found.value.name, rows }
+    const parsed = takenEdits.safeParse(await resultOf((await api.importExport.takeEdits(input)).jobId))
+    result.value = parsed.success ? parsed.data : null
+    refresh('*')
+  }
+  const take = (): Promise<void> => guarded(() => takeRows(accepted.chosen()))
+  /** Those that were refused because there is such a customer: it is another one. The rest of the refused stays told. */
+  const insist = (places: readonly number[]): Promise<void> =>
     guarded(async () => {
-      if (!found.value) return
-      const input = { comparison: found.value.name, rows: accepted.chosen() }
-      const parsed = takenEdits.safeParse(await resultOf((await api.importExport.takeEdits(input)).jobId))
-      result.value = parsed.success ? parsed.data : null
-      refresh('*')
+      const left = result.value?.failed.filter(({ row }) => !places.includes(row)) ?? []
+      await takeRows(places.map((row) => ({ row, fields: accepted.fieldsOf(row), despiteDuplicates: true })))
+      if (result.value) result.value = { ...result.value, failed: [...left, ...result.value.failed] }
     })
   const rows = computed<PlacedRow[]>(() =>
     (found.value?.rows ?? []).map((row, at) => ({ ...row, at })).filter(shows[shown.value]),
@@ -67,6 +75,6 @@ export function useEdits() {
   const ways = computed(() =>
     (['all', 'clash', 'problem', 'new'] as const).filter((way) => found.value?.rows.some(shows[way])),
   )
-  return { ...accepted, busy, failure, share, cancel, found, result, shown, ways, rows, send, take }
+  return { ...accepted, busy, failure, share, cancel, found, result, shown, ways, rows, send, take, insist }
 }
 export type Edits = ReturnType<typeof useEdits>

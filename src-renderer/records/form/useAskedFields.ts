@@ -3,8 +3,8 @@ import { computed, reactive, watchEffect } from 'vue'
 import type { FieldSet } from '@shared/fields/field'
 import { isNothing } from '@shared/fields/rules'
 import { withCustom } from '@renderer/records/fieldList'
-import { checkValues } from '@renderer/records/form/checkValues'
-import { fallbacksOf, useFormFields } from '@renderer/records/form/useFormFields'
+import { checkValues } from './checkValues'
+import { fallbacksOf, useFormFields } from './useFormFields'
 
 /** Values a ready-made field has in a new record. */
 const usual = ({ fields }: FieldSet): Record<string, unknown> =>
