@@ -7,6 +7,7 @@ import type { PersonCard } from '@shared/features/organization/endpoints'
 import { api } from '@renderer/api/caller'
 import { onChange } from '@renderer/api/events'
 import type { OutputAt } from '@renderer/api/paths'
+import { ownFieldsAre } from '@renderer/i18n/labels'
 
 interface Department {
   id: number
@@ -30,10 +31,12 @@ function officeForms() {
     if (['customFields', 'fieldLayouts', 'followUpTemplates', 'roles', 'people', '*'].includes(entity))
       void loadForms().catch(() => undefined)
   })
+  /** By `custom.key`, as forms and lists call them. */
+  const customFields = (entity: string): Fields => byEntity.value[entity] ?? none
+  ownFieldsAre(customFields)
   return {
     loadForms,
-    /** By `custom.key`, as forms and lists call them. */
-    customFields: (entity: string): Fields => byEntity.value[entity] ?? none,
+    customFields,
     layout: (entity: string) => forms.value.layouts.find((one) => one.entity === entity)?.body,
     template: (way: string) => forms.value.templates.find((one) => one.way === way)?.body,
   }

@@ -50,7 +50,7 @@ function problemsOf(field: DefinitionBody): Record<string, string> {
     ['max', !texts && has(field.max), 'notAllowed'],
     ['entity', (field.kind === 'reference') !== has(field.entity), 'required'],
     ['unique', has(field.unique) && !uniqueKinds.includes(field.kind), 'notAllowed'],
-    ['searched', has(field.searched) && field.kind !== 'text', 'notAllowed'],
+    ['searched', has(field.searched) && field.kind !== 'text' && field.kind !== 'longText', 'notAllowed'],
     ['filterable', has(field.filterable) && (field.kind === 'longText' || field.kind === 'file'), 'notAllowed'],
     ['shownWhen', !(field.shownWhen ?? []).every(isWhole), 'required'],
     ['requiredWhen', !(field.requiredWhen ?? []).every(isWhole), 'required'],

@@ -75,7 +75,7 @@ export const settingsOf = (kind: OfferedKind) => {
     open: plain === 'choices',
     refers: plain === 'reference',
     unique: ['text', 'number', 'date'].includes(plain),
-    searched: plain === 'text',
+    searched: plain === 'text' || plain === 'longText',
     filterable: plain !== 'longText' && plain !== 'file',
     fallback: !['file', 'person', 'reference'].includes(plain),
   }

@@ -6,6 +6,7 @@ import { t } from '@renderer/i18n'
 import { nested } from '@shared/fields/flat'
 import { instantOf, type NextDay } from './nextDays'
 import { keptText, useOutline } from './useOutline'
+import { useOwnFields } from './useOwnFields'
 
 type Way = (typeof followUpWays)[number]
 type Result = 'interested' | 'considering' | 'agreed' | 'refused' | 'unreachable' | 'none'
@@ -32,6 +33,10 @@ export function useComposer(customerId: () => number, first: { contactId?: numbe
   })
 
   const { template, begin, isBlank } = useOutline(draft, customerId)
+  const own = useOwnFields(
+    () => template.value?.fields ?? null,
+    () => ({ ...draft, ...draft.custom }),
+  )
   const nextAt = computed(() => {
     if (draft.nextDay === 'none') return null
     return draft.nextDay === 'pick' ? draft.nextAt : instantOf(draft.nextDay)
@@ -64,10 +69,10 @@ export function useComposer(customerId: () => number, first: { contactId?: numbe
       followedAt: draft.followedAt,
       nextAt: nextAt.value,
       nextStep: draft.nextStep.trim() || null,
-      ...nested(draft.custom),
+      ...nested(own.given(draft.custom)),
     })
     if (saved) clear()
     return saved !== undefined
   }
-  return { draft, template, nextAt, missing, busy, error, save }
+  return { draft, template, own, nextAt, missing, busy, error, save }
 }

@@ -1,6 +1,22 @@
 import { expect, it } from 'vitest'
 import { openTestApp } from '../../support/app'
 
+it('long texts are found by a piece of them, other kinds are not searched', async () => {
+  const app = openTestApp()
+  const { api } = app.owner
+  const field = { kind: 'longText', searched: true } as const
+  const { key } = await api.customFields.create({ entity: 'customers', label: '拓扑', field })
+  const made = await api.customers.create({
+    name: '德力',
+    custom: { [key]: `${'很长的说明，'.repeat(60)}核心交换机两台` },
+  })
+  expect((await api.search.find({ text: '交换机' })).hits).toMatchObject([{ id: made.id, field: `custom.${key}` }])
+  await expect(
+    api.customFields.create({ entity: 'customers', label: '台数', field: { kind: 'number', searched: true } }),
+  ).rejects.toMatchObject({ code: 'invalid' })
+  await app.close()
+})
+
 it('own texts are found where it is asked for, by whom they are shown to, from the moment it is asked', async () => {
   const app = openTestApp()
   const { api } = app.owner
