@@ -3,6 +3,7 @@ import { duplicateReasons, type DuplicateReason } from '@shared/features/duplica
 import { type CompanyName, companyName, relationOf } from './companyName'
 import { type KeyKind, kindOf } from './keys'
 import { nearRelationOf } from './nearNames'
+import { type Signs, sharedSigns } from './secondSigns'
 
 const reasonOf: Partial<Record<KeyKind, DuplicateReason>> = {
   p: 'phone',
@@ -15,6 +16,8 @@ const reasonOf: Partial<Record<KeyKind, DuplicateReason>> = {
 export interface Side {
   company: CompanyName
   keys: ReadonlySet<string>
+  /** Of a kept customer; looked up only where the names leave it open. */
+  signs?: () => Signs
 }
 export const sideOf = (name: string, keys: ReadonlySet<string>): Side => ({ company: companyName(name), keys })
 
@@ -23,6 +26,8 @@ export function reasonsFor(a: Side, b: Side): DuplicateReason[] {
   const found = new Set<DuplicateReason>()
   const relation = relationOf(a.company, b.company) ?? shortNameOf(a, b) ?? nearRelationOf(a.company, b.company)
   if (relation) found.add(relation)
+  if (relation === 'perhapsNear' && a.signs && b.signs)
+    for (const sign of sharedSigns(a.signs(), b.signs())) found.add(sign)
   for (const key of a.keys) {
     const kind = kindOf(key)
     const reason = reasonOf[kind]

@@ -9,6 +9,7 @@ import { reasonsFor, type Side, sideOf } from './comparing'
 import { keptKeys } from './keyIndex'
 import { type Compared, type ComparedContact, keyOf, keysAsked, keysOf } from './keys'
 import { nearRelationOf } from './nearNames'
+import { signsOf } from './secondSigns'
 
 export interface Found {
   id: number
@@ -42,7 +43,7 @@ interface Row {
 /** A kept customer by id. */
 export function keptSide(db: Db, id: number): (Side & Row) | null {
   const row = statement<[number], Row>(db, 'SELECT name, owner_id ownerId FROM customers WHERE id = ?').get(id)
-  return row ? { ...row, ...sideOf(row.name, keptKeys(db, id)) } : null
+  return row ? { ...row, ...sideOf(row.name, keptKeys(db, id)), signs: () => signsOf(db, id) } : null
 }
 
 /** Best first. */

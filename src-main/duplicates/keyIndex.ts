@@ -10,7 +10,7 @@ import type { Reaction } from '@main/records/reactions'
 import { type Compared, type ComparedContact, keysOf } from './keys'
 
 /** Counted up when the same customer would get other keys than before: then all are made anew. */
-const rules = 2
+const rules = 3
 
 export const duplicateReactions: readonly Reaction[] = [
   { entity: 'customers', afterWrite: (ctx, { id }) => keepLater(ctx, id) },

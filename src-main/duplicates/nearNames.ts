@@ -21,6 +21,12 @@ const tradeOf = ({ core, brand }: CompanyName): string => core.slice(brand.lengt
 export type NearKind = 'y' | 'f' | 'g' | 'a'
 export type NearKey = readonly [kind: NearKind, text: string]
 
+/** Two short brands are only compared where both have a place, the same city, or neither has one. */
+function inTheirPlaces(text: string, { places }: CompanyName): NearKey[] {
+  const cities = [...new Set(places.map((code) => code.slice(0, 4)))]
+  return cities.length === 0 ? [['g', text]] : cities.map((city) => ['g', `${city}/${text}`] as const)
+}
+
 const oneLeftOut = ({ brand, core }: CompanyName): string[] =>
   [...brand].map((_, at) => without(brand, at) + core.slice(brand.length))
 
@@ -39,7 +45,8 @@ export function nearKeys(name: CompanyName): NearKey[] {
   const keys: NearKey[] = [['y', soundOf(core)]]
   if (brand.length >= halvesFrom) keys.push(...halves(brand, Math.floor(brand.length / 2)))
   else if (core.length >= leastCore)
-    for (const text of oneLeftOut(name)) keys.push([brand.length >= tellingBrand ? 'f' : 'g', text])
+    for (const text of oneLeftOut(name))
+      keys.push(...(brand.length >= tellingBrand ? [['f', text] as const] : inTheirPlaces(text, name)))
   if (brand.length >= leastCore) keys.push(['a', endsOf(brand)])
   return keys
 }
@@ -58,7 +65,7 @@ export function nearKeysAsked(name: CompanyName): (NearKey | readonly [kind: 'c'
   const shorter = oneLeftOut(name)
   return [
     ['f', core],
-    ...shorter.flatMap((text) => [['c', text] as const, ['f', text] as const, ['g', text] as const]),
+    ...shorter.flatMap((text) => [['c', text] as const, ['f', text] as const, ...inTheirPlaces(text, name)]),
     ...(brand.length >= 3 ? [['a', endsOf(brand)] as const] : []),
   ]
 }

@@ -19,6 +19,8 @@ const fieldsOf: Record<DuplicateReason, readonly [room: 'customers' | 'contacts'
   nearName: [['customers', 'name']],
   abbreviated: [['customers', 'name']],
   perhapsNear: [['customers', 'name']],
+  contactName: [['contacts', 'name']],
+  address: [['customers', 'address']],
   perhapsShortened: [
     ['customers', 'name'],
     ['customers', 'shortName'],

@@ -25,9 +25,6 @@ const idRoom = 2 ** 26
  * out the one without it, a contact's number the company's.
  */
 const meets: Record<string, string> = { b: 'c', f: 'c', q: 'p' }
-/** What only `g` has in common is not worth a pair. */
-const telling = (key: string): boolean => !key.startsWith('g:')
-
 function idsSharing(db: Db, key: string): number[] {
   const other = meets[key.charAt(0)]
   const ids = idsWith(db, key)
@@ -59,7 +56,7 @@ export async function scan(ctx: Context, job: JobHandle): Promise<{ customers: n
     const page = pageOfKeys(ctx.db, after)
     for (const { key, n } of page) {
       done += n
-      if (telling(key) && (n > 1 || meets[key.charAt(0)] !== undefined)) waiting.push(...judge(idsSharing(ctx.db, key)))
+      if (n > 1 || meets[key.charAt(0)] !== undefined) waiting.push(...judge(idsSharing(ctx.db, key)))
     }
     after = page.at(-1)?.key ?? after
     if (waiting.length >= pairsAWrite) write()

@@ -12,7 +12,10 @@ export const comparedKeys = [
   'taxNumber',
 ] as const
 
-/** From strong to weak. `perhapsShortened`: a short name that fits several. */
+/**
+ * From strong to weak. `perhapsShortened`: a short name that fits several. `contactName` and `address` say nothing
+ * alone: they speak for a name that is only perhaps the same.
+ */
 export const duplicateReasons = [
   'taxNumber',
   'sameName',
@@ -28,6 +31,8 @@ export const duplicateReasons = [
   'domain',
   'perhapsShortened',
   'perhapsNear',
+  'contactName',
+  'address',
 ] as const
 export type DuplicateReason = (typeof duplicateReasons)[number]
 
@@ -46,6 +51,9 @@ const weights: Record<DuplicateReason, number> = {
   domain: 0.4,
   perhapsShortened: 0.5,
   perhapsNear: 0.3,
+  // only ever beside `perhapsNear`
+  contactName: 0.35,
+  address: 0.35,
 }
 
 /** Reasons that say by themselves that a customer is taken. */
@@ -63,7 +71,14 @@ export const strongReasons: readonly DuplicateReason[] = [
 export const refusingReasons: readonly DuplicateReason[] = ['taxNumber', 'sameName', 'sameCore', 'phone', 'mail']
 
 /** Reasons by which a name is only like another one: told of as similar, never as taken. */
-export const nearReasons: readonly DuplicateReason[] = ['sameSound', 'nearName', 'abbreviated', 'perhapsNear']
+export const nearReasons: readonly DuplicateReason[] = [
+  'sameSound',
+  'nearName',
+  'abbreviated',
+  'perhapsNear',
+  'contactName',
+  'address',
+]
 
 /**
  * From 0 to 1: each reason leaves less doubt.

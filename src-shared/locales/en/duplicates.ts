@@ -35,6 +35,8 @@ export const duplicates = {
     nearName: 'name differs by one character',
     abbreviated: 'looks like an abbreviation',
     perhapsNear: 'perhaps a slip in the name',
+    contactName: 'a contact of the same name',
+    address: 'the same street and number',
   },
   comma: ', ',
   found: {

@@ -34,6 +34,8 @@ export const duplicates = {
     nearName: '名称相差一个字',
     abbreviated: '像是缩写',
     perhapsNear: '名称可能写错一个字',
+    contactName: '联系人同名',
+    address: '地址是同一门牌',
   },
   comma: '、',
   found: {
