@@ -27,6 +27,8 @@ const unscoped: Record<string, string> = {
   'src-main/features/demo/desk.ts#poolAndDoubles': 'as above',
   'src-main/features/demo/handlers.ts#act': 'acts out what made-up people do in an office with nobody else in it',
   'src-main/features/demo/handlers.ts#demoHandlers': 'whether the office is empty',
+  'src-main/duplicates/secondSigns.ts#peopleSql': 'compared only; telling.ts decides who is told that they are alike',
+  'src-main/duplicates/secondSigns.ts#addressSql': 'compared only; telling.ts decides who is told that they are alike',
   'src-main/duplicates/finding.ts#keptSide':
     'who is there already; checking.ts and deciding.ts ask what may be told of it',
   'src-main/duplicates/finding.ts#isNearlyNamed': 'as above',
