@@ -49,17 +49,12 @@ function templateOf(ctx: Context, kind: PaperKind, id: number | null | undefined
  * @throws ApiError notFound for a template that is not there
  */
 export function paper(ctx: Context, kind: PaperKind, order: PaperOrder, title: string, data: PaperData): Paper {
-  return filledPaper(ctx, templateOf(ctx, kind, order.templateId), order.language, title, data)
+  const body = templateOf(ctx, kind, order.templateId)
+  return filledPaper(body, title, paperData(ctx, order.language, title, data))
 }
 
-/** The same with a template at hand. */
-export function filledPaper(
-  ctx: Context,
-  body: TemplateBody,
-  language: Language,
-  title: string,
-  data: PaperData,
-): Paper {
+/** What the viewer's paper may show: its own, and what every paper may. */
+export function paperData(ctx: Context, language: Language, title: string, data: PaperData): PaperData {
   const all = common(ctx, title, language)
   const { actorId, id, name } = ctx.user
   const actor =
@@ -68,7 +63,12 @@ export function filledPaper(
       : statement<[number], { name: string }>(ctx.db, 'SELECT name FROM people WHERE id = ?').get(actorId)?.name
   const printedBy = actor && actor !== name ? `${actor}（${name}）` : name
   const values = { ...wordValues(language), ...all.values, printedBy, ...data.values }
-  const whole = { labels: { ...all.labels, ...data.labels }, values, tables: data.tables }
-  const mark = [all.values['company'], printedBy, all.values['printedAt']].filter(Boolean).join(' · ')
-  return { title, landscape: body.landscape, html: renderPaper(body, whole, title, mark) }
+  return { labels: { ...all.labels, ...data.labels }, values, tables: data.tables }
+}
+
+/** The same with a template at hand and all that it may show. */
+export function filledPaper(body: TemplateBody, title: string, data: PaperData): Paper {
+  const { company, printedBy, printedAt } = data.values
+  const mark = [company, printedBy, printedAt].filter(Boolean).join(' · ')
+  return { title, landscape: body.landscape, html: renderPaper(body, data, title, mark) }
 }

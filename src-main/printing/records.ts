@@ -19,15 +19,18 @@ interface Named {
 }
 
 /** Every field the viewer may see at least in part, custom ones last. */
-function fieldsSeen(ctx: Context, entity: Entity, language: Language): Named[] {
+const fieldsSeen = (ctx: Context, entity: Entity, language: Language): Named[] =>
+  allFields(ctx, entity, language).filter(({ hidden }) => !hidden)
+
+function allFields(ctx: Context, entity: Entity, language: Language): (Named & { hidden: boolean })[] {
   const restricted = restrictedFields(ctx, entity)
   // every entity has its labels under its name
   const labels: Record<string, string> = wordsIn(language).fields[entity.name as 'customers']
   const custom = Object.entries(customOf(ctx, entity)).map(([key, field]) => [`custom.${key}`, field] as const)
   return [...Object.entries(entity.set.fields), ...custom].flatMap(([key, field]) =>
-    restricted[key] === 'hidden' || field.kind === 'file'
+    field.kind === 'file'
       ? []
-      : [{ key, field, label: field.custom?.label ?? labels[key] ?? key }],
+      : [{ key, field, label: field.custom?.label ?? labels[key] ?? key, hidden: restricted[key] === 'hidden' }],
   )
 }
 
@@ -39,14 +42,18 @@ export function recordFacts(
   { language, prefix }: { language: Language; prefix: string },
 ): { labels: Record<string, string>; values: Record<string, string> } {
   const textOf = textMaker(ctx, entity.name, language)
-  const seen = fieldsSeen(ctx, entity, language)
+  const all = allFields(ctx, entity, language)
+  const seen = all.filter(({ hidden }) => !hidden)
   return {
     labels: {
       ...Object.fromEntries(seen.map(({ key, label }) => [`${prefix}.${key}`, label])),
       // a name for all of them at once, in lists of facts
       [`${prefix}.custom.*`]: wordsIn(language).printTemplates.headings.custom,
     },
-    values: Object.fromEntries(seen.map(({ key, field }) => [`${prefix}.${key}`, textOf(key, field, row)])),
+    // a hidden field has no label and says nothing: its placeholder leaves an empty place, not its own name
+    values: Object.fromEntries(
+      all.map(({ key, field, hidden }) => [`${prefix}.${key}`, hidden ? '' : textOf(key, field, row)]),
+    ),
   }
 }
 

@@ -54,7 +54,8 @@ function block(one: Block, data: PaperData, sheet: TemplateBody): string {
       return `<p>${words(one.text)}</p>`
     case 'facts': {
       const keys = expanded(one.keys, data).filter(
-        (key) => Object.hasOwn(data.values, key) && (!one.hideEmpty || data.values[key]),
+        (key) =>
+          Object.hasOwn(data.labels, key) && Object.hasOwn(data.values, key) && (!one.hideEmpty || data.values[key]),
       )
       return `<dl class="c${one.columns}">${keys.map((key) => fact(key, data)).join('')}</dl>`
     }

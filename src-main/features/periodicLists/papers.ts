@@ -40,8 +40,8 @@ function allMembers(ctx: Context, asked: Printed, which: Which): ListMember[] {
 }
 
 /** Those one may print, and of who came or left where from and where to. */
-function tableOf(ctx: Context, asked: Printed, which: Which, language: Language): PaperTable {
-  const members = new Map(allMembers(ctx, asked, which).map((member) => [member.customerId, member]))
+function tableOf(ctx: Context, listed: readonly ListMember[], which: Which, language: Language): PaperTable {
+  const members = new Map(listed.map((member) => [member.customerId, member]))
   const customers = ctx.services.entities.get('customers')
   const inReach = scope(ctx, customers, 'customers.print')
   const where = {
@@ -64,18 +64,22 @@ function tableOf(ctx: Context, asked: Printed, which: Which, language: Language)
   }
 }
 
+const labelsIn = (language: Language): Record<string, string> => {
+  const { date, against, count, entered, left } = wordsIn(language).printTemplates.headings
+  return { date, against, count, entered, left }
+}
+
 function dataOf(ctx: Context, asked: Printed, language: Language): PaperData & { title: string } {
-  const { periodicLists, printTemplates, choices } = wordsIn(language)
-  const { date, against, count, entered, left } = printTemplates.headings
+  const { periodicLists, choices } = wordsIn(language)
   const { list, compared } = readList(ctx, asked)
   const tables = {
-    customers: tableOf(ctx, asked, 'all', language),
-    entered: tableOf(ctx, asked, 'entered', language),
-    left: tableOf(ctx, asked, 'left', language),
+    customers: tableOf(ctx, allMembers(ctx, asked, 'all'), 'all', language),
+    entered: tableOf(ctx, allMembers(ctx, asked, 'entered'), 'entered', language),
+    left: tableOf(ctx, allMembers(ctx, asked, 'left'), 'left', language),
   }
   return {
     title: periodicLists.paperTitle.replace('{type}', choices.customers.type[asked.type]),
-    labels: { date, against, count, entered, left },
+    labels: labelsIn(language),
     values: {
       date: list.madeOn,
       against: compared?.madeOn ?? '',
@@ -84,6 +88,18 @@ function dataOf(ctx: Context, asked: Printed, language: Language): PaperData & {
       left: compared ? String(tables.left.rows.length) : '',
     },
     tables,
+  }
+}
+
+/** What a paper will show once there is a list. */
+function emptyData(ctx: Context, language: Language): PaperData & { title: string } {
+  const labels = labelsIn(language)
+  const nothing = (which: Which): PaperTable => tableOf(ctx, [], which, language)
+  return {
+    title: wordsIn(language).periodicLists.title,
+    labels,
+    values: Object.fromEntries(Object.keys(labels).map((key) => [key, ''])),
+    tables: { customers: nothing('all'), entered: nothing('entered'), left: nothing('left') },
   }
 }
 
@@ -103,9 +119,7 @@ export const periodicListPapers = {
   periodicList: {
     example(ctx: Context, language: Language) {
       const newest = ctx.rights.can('periodicLists.view') ? datedLists(ctx)[0] : undefined
-      const title = wordsIn(language).periodicLists.title
-      if (!newest) return { title, labels: {}, values: {}, tables: {} }
-      return dataOf(ctx, { id: newest.id, type: 'potential' }, language)
+      return newest ? dataOf(ctx, { id: newest.id, type: 'potential' }, language) : emptyData(ctx, language)
     },
   },
 }

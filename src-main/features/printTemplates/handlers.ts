@@ -1,10 +1,11 @@
 import { handlersOf } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { filledPaper } from '@main/printing/paper'
+import { filledPaper, paperData } from '@main/printing/paper'
 import { wordsIn } from '@shared/locales/wordsIn'
 import { recordHandlers } from '@main/records/handlers'
 import { printTemplatesEndpoints } from '@shared/features/printTemplates/endpoints'
 import { builtInTemplates } from '@shared/printing/builtIn'
+import { unknownPlaceholders } from '@shared/printing/placeholders'
 import { printTemplates } from './entity'
 
 interface Choice {
@@ -42,6 +43,7 @@ export const printTemplatesHandlers = handlersOf(printTemplatesEndpoints, {
 
   preview(ctx, { kind, language, body }) {
     const { title, ...data } = ctx.services.papers[kind].example(ctx, language)
-    return { html: filledPaper(ctx, body, language, title, data).html }
+    const whole = paperData(ctx, language, title, data)
+    return { html: filledPaper(body, title, whole).html, unknown: unknownPlaceholders(body, whole.values) }
   },
 })

@@ -38,6 +38,7 @@ export const printTemplatesEndpoints = {
   preview: query({
     permission: 'printTemplates.view',
     input: z.strictObject({ kind, language: z.enum(languages), body: templateBodySchema }),
-    output: z.strictObject({ html: z.string() }),
+    /** `unknown`: placeholders that stand for nothing and would be printed as they are written. */
+    output: z.strictObject({ html: z.string(), unknown: z.array(z.string()) }),
   }),
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { builtInTemplates } from '@shared/printing/builtIn'
+import { languages } from '@shared/locales/messages'
+import { paperKinds } from '@shared/printing/kinds'
 import type { TemplateBody } from '@shared/printing/template'
 import { openTestApp } from '../../support/app'
 
@@ -43,6 +45,15 @@ it('a hidden field is not on the paper, whatever the template asks for', async (
   const { html } = await app.person({ roleIds: [role] }).api.customers.printCard({ id, language, templateId })
   expect(html).not.toContain('62880000')
   expect(html).not.toContain('星海街')
+  expect(html).not.toContain('{{')
+  const { id: facts } = await app.owner.api.printTemplates.create({
+    kind: 'customerCard',
+    name: '项目',
+    body: own([{ kind: 'facts', keys: ['customer.name', 'customer.phone'], columns: 1, hideEmpty: false }]),
+  })
+  const facing = await app.person({ roleIds: [role] }).api.customers.printCard({ id, language, templateId: facts })
+  expect(facing.html).toContain('客户名称')
+  expect(facing.html).not.toContain('customer.phone')
   await app.close()
 })
 
@@ -139,5 +150,43 @@ it('the preview and the words to choose from follow the newest record in sight',
   const { html } = await api.printTemplates.preview({ kind: 'customerCard', language: 'en', body: builtIn })
   expect(html).toContain('示例公司')
   expect(html).toContain('Printed by')
+  await app.close()
+})
+
+it('placeholders that stand for nothing are told to whoever writes the template', async () => {
+  const app = openTestApp()
+  const { api } = app.owner
+  const { builtIn } = await api.printTemplates.vocabulary({ kind: 'customerCard', language })
+  expect(await api.printTemplates.preview({ kind: 'customerCard', language, body: builtIn })).toMatchObject({
+    unknown: [],
+  })
+  const body = {
+    ...builtIn,
+    header: { left: '{{ companny }}', center: '{{page}} / {{pages}}', right: '{{words.contacts}}' },
+    blocks: [
+      { kind: 'text' as const, text: '{{customer.nome}} {{customer.name}} {{page}} {{customer.nome}}' },
+      { kind: 'signatures' as const, labels: ['{{words.nobody}}'] },
+    ],
+  }
+  const { unknown, html } = await api.printTemplates.preview({ kind: 'customerCard', language, body })
+  expect(unknown).toEqual(['customer.nome', 'page', 'words.nobody', 'companny'])
+  expect(html).toContain('{{customer.nome}}')
+  await app.close()
+})
+
+it('every kind of paper has words to choose from in a new office, each with a name in both languages', async () => {
+  const app = openTestApp()
+  for (const kind of paperKinds)
+    for (const inLanguage of languages) {
+      const { values, tables } = await app.owner.api.printTemplates.vocabulary({ kind, language: inLanguage })
+      const told = [...values, ...tables, ...tables.flatMap(({ columns }) => columns)]
+      expect(tables.length).toBeGreaterThan(0)
+      expect(told.filter(({ key, label }) => label === key || label === '')).toEqual([])
+      const named = new Set([...values, ...tables].map(({ key }) => key))
+      const used = builtInTemplates[kind].blocks.flatMap((block) =>
+        block.kind === 'facts' ? block.keys : block.kind === 'table' ? [block.table] : [],
+      )
+      expect(used.filter((key) => !named.has(key))).toEqual([])
+    }
   await app.close()
 })
