@@ -32,12 +32,13 @@ export function safeName(name: string): string {
   return shorten(reserved.test(clean) ? `_${clean}` : clean) || 'file'
 }
 
-/** File systems take 255 bytes; what the file is stays readable. */
+/** File systems take 255 bytes, an attachment's name 200 letters; what the file is stays readable. */
 function shorten(name: string): string {
   const dot = name.lastIndexOf('.')
   const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : ''
   const stem = [...(ending ? name.slice(0, dot) : name)]
-  while (Buffer.byteLength(stem.join('')) > 200) stem.splice(-Math.ceil((Buffer.byteLength(stem.join('')) - 200) / 4))
+  const over = (): number => Buffer.byteLength(stem.join('') + ending) - 200
+  while (over() > 0) stem.splice(-Math.ceil(over() / 4))
   return trimmed(stem.join('') + ending)
 }
 

@@ -15,7 +15,7 @@ export interface About {
 
 /** Kinds of record that something may hang on. */
 const carriers = (ctx: Pick<Context, 'services'>): Entity[] =>
-  ctx.services.entities.all().filter(({ scope: { by } }) => by === 'owner' || by === 'parent')
+  ctx.services.entities.all().filter(({ scope: { by }, carries }) => by === 'owner' || by === 'parent' || carries)
 
 /** The record something hangs on, within reach; throws `notFound` or `forbidden`. */
 export function carrierRow(
@@ -64,6 +64,11 @@ function customerParts(ctx: Context, alias: string): Condition {
 function makeParts(ctx: Context, alias: string): Condition {
   const parts = carriers(ctx).flatMap((carrier) => {
     if (carrier.name === 'customers') return [`${alias}.entity = 'customers' AND ${alias}.record_id = ?`]
+    // what hangs on something that hangs on the customer itself
+    if (carrier.about)
+      return [
+        `${alias}.entity = '${carrier.name}' AND ${alias}.record_id IN (SELECT id FROM ${carrier.table} WHERE entity = 'customers' AND record_id = ?)`,
+      ]
     if (carrier.scope.by !== 'parent' || carrier.scope.entity !== 'customers') return []
     const ids = `SELECT id FROM ${carrier.table} WHERE ${columnOf(carrier.scope.field)} = ?`
     return [`${alias}.entity = '${carrier.name}' AND ${alias}.record_id IN (${ids})`]

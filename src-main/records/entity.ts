@@ -62,6 +62,8 @@ export interface Entity<F extends Fields = Fields> {
   rightsOf?: string
   /** Hangs on a record of any kind by its fields `entity` and `recordId`. */
   about?: boolean
+  /** Others may hang on it, although a rule of its own says who sees it. */
+  carries?: boolean
   /** Whether new records without an owner get their maker as owner. */
   ownerDefaultsToMaker?: boolean
   hooks?: EntityHooks

@@ -12,6 +12,7 @@ export const tasks: Entity<typeof taskFields.fields> = {
   set: taskFields,
   table: 'tasks',
   about: true,
+  carries: true,
   scope: {
     by: 'rule',
     rows(ctx, _reach, alias) {

@@ -1,5 +1,5 @@
 import { type Context, handlersOf } from '@main/api/context'
-import { carrierRow, hangingOnCustomer, shownAs } from '@main/records/about'
+import { type About, carrierRow, hangingOnCustomer, shownAs } from '@main/records/about'
 import { archive } from '@main/records/archive'
 import { create } from '@main/records/create'
 import type { StoredRow } from '@main/records/entity'
@@ -8,6 +8,7 @@ import { type Condition, scope } from '@main/records/scope'
 import { selectRows } from '@main/records/select'
 import { update } from '@main/records/update'
 import type { InputOf } from '@shared/api/endpoint'
+import { fail } from '@shared/api/errors'
 import { dayOf } from '@shared/dates'
 import { type TaskLine, tasksEndpoints } from '@shared/features/tasks/endpoints'
 import type { taskFields } from '@shared/features/tasks/fields'
@@ -19,7 +20,7 @@ export const tasksHandlers = handlersOf(tasksEndpoints, {
   list: (ctx, asked) => listTasks(ctx, asked),
 
   create(ctx, { about, ...task }) {
-    if (about) carrierRow(ctx, about, () => 'read')
+    if (about) guardAbout(ctx, about)
     return create(ctx, tasks, { ...task, ...(about ? { entity: about.entity, recordId: about.id } : {}) })
   },
 
@@ -27,6 +28,12 @@ export const tasksHandlers = handlersOf(tasksEndpoints, {
   done: (ctx, { id, version, done }) => update(ctx, tasks, { id, version, changes: { done } }),
   archive: (ctx, input) => archive(ctx, tasks, input),
 })
+
+/** About any record in sight, but for another task: nothing hangs on itself. */
+function guardAbout(ctx: Context, about: About): void {
+  if (about.entity === tasks.name) throw fail('notFound')
+  carrierRow(ctx, about, () => 'read')
+}
 
 function whoseRows(ctx: Context, whose: Asked['whose']): Condition {
   const me = ctx.user.id

@@ -13,7 +13,8 @@ export const filesEndpoints = {
   /** Announces an upload; the token is good for its person only and for a day. */
   begin: command({
     permission: 'signedIn',
-    input: z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().min(0).max(209_715_200) }),
+    // longer than what file systems take is made shorter, not refused
+    input: z.strictObject({ name: z.string().min(1).max(1000), size: z.number().int().min(0).max(209_715_200) }),
     output: z.strictObject({ token }),
   }),
   /** Chunks come in order; `offset` is the bytes sent before. */

@@ -32,7 +32,7 @@ export const errors = {
     lastOwner: 'At least one owner must remain.',
     usedByOthers: 'Still in use; it cannot be removed.',
     notEmpty: 'It is not empty and cannot be removed.',
-    attachmentEmpty: 'The file is empty and was not added.',
+    attachmentEmpty: 'The file is empty.',
     attachmentTooLarge: 'The file is larger than {mb} MB. Compress or split it first.',
     attachmentTooMany: 'This record already has {n} attachments; put some away first.',
     attachmentDamaged: 'The content of this attachment is damaged on the disk; restore it from a backup.',

@@ -33,7 +33,7 @@ export const errors = {
     lastOwner: '至少要留一位老板。',
     usedByOthers: '还有人在使用，不能删除。',
     notEmpty: '里面还有内容，不能删除。',
-    attachmentEmpty: '文件是空的，没有添加。',
+    attachmentEmpty: '文件是空的。',
     attachmentTooLarge: '文件超过 {mb} MB，不能作为附件。可以压缩或拆开后再添加。',
     attachmentTooMany: '这条记录已有 {n} 个附件，请先移走一些。',
     attachmentDamaged: '这个附件的内容在磁盘上损坏了，请从备份恢复。',

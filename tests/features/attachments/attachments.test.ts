@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cleanContents } from '@main/features/attachments/clean'
 import { purgeRecycleBin } from '@main/features/recycleBin/purge'
+import { attachmentFields } from '@shared/features/attachments/fields'
 import { largestAttachment, mostAttachments } from '@shared/features/attachments/rules'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 import { hostileNames } from '../files/hostileNames'
@@ -44,6 +45,15 @@ const onDisk = (): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
 
+test('a name too long for its place is made shorter, and tells still what the file is', async () => {
+  for (const name of [`${'x'.repeat(300)}.txt`, `${'关于'.repeat(120)}.pdf`, `${'x'.repeat(240)}.verylongend`]) {
+    const made = await attach(rep, name, '内容')
+    expect(made.name.length).toBeLessThanOrEqual(attachmentFields.fields.name.max)
+    expect(made.name.split('.').at(-1)).toBe(name.split('.').at(-1))
+    await rep.api.attachments.rename({ id: made.id, version: 1, name: made.name })
+  }
+})
+
 test('a file is kept with a record and comes back as it was', async () => {
   const made = await attach(rep, '报价单.txt', '一台 1200 元')
   expect(made).toMatchObject({ name: '报价单.txt', personId: rep.id, label: '苏州德力', canRemove: true })
@@ -79,6 +89,36 @@ test('who sees the record reads its files, who may change it adds and removes th
     await expect(call).rejects.toMatchObject({ code: 'notFound' })
   // another person's upload is nobody else's
   await expect(rep.api.attachments.add({ about, token: theirs })).rejects.toMatchObject({ code: 'notFound' })
+})
+
+test('files of a task are for who has to do with it, and stand on the customer it is about', async () => {
+  const boss = app.person({ name: '林', roles: ['manager'] })
+  const doer = app.person({ name: '周', superiorId: boss.id })
+  const { id } = await boss.api.customers.create({ name: '无锡启明' })
+  await boss.api.customers.setTeam({
+    id,
+    version: 1,
+    team: [
+      { personId: doer.id, level: 'read' },
+      { personId: reader.id, level: 'read' },
+    ],
+  })
+  const task = await boss.api.tasks.create({ title: '勘查', ownerId: doer.id, about: { entity: 'customers', id } })
+  const of = { entity: 'tasks', id: task.id }
+  const file = await attach(doer, '勘查单.pdf', 'pdf', of)
+  expect(file).toMatchObject({ label: '勘查', canRemove: true })
+  const names = async (who: TestPerson) =>
+    (await who.api.attachments.list({ customerId: id })).rows.map((row) => row.name)
+  expect([await names(boss), await names(doer), await names(reader)]).toEqual([['勘查单.pdf'], ['勘查单.pdf'], []])
+  await expect(reader.api.attachments.open({ id: file.id, purpose: 'preview' })).rejects.toMatchObject({
+    code: 'notFound',
+  })
+  await expect(reader.api.attachments.add({ about: of, token: await upload(reader, 'x', 'x') })).rejects.toMatchObject({
+    code: 'notFound',
+  })
+  await expect(boss.api.tasks.create({ title: '再派', about: of })).rejects.toMatchObject({ code: 'notFound' })
+  await boss.api.tasks.archive({ id: task.id, version: 1 })
+  expect(await names(boss)).toEqual([])
 })
 
 test('files of contacts and follow-ups stand on their customer, for who sees those', async () => {
