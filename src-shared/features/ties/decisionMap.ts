@@ -11,6 +11,8 @@ export interface MapPlace {
   y: number
   /** Null for one without a superior on the map. */
   above: number | null
+  /** Set in from the superior, one under the other, where there is no room side by side. */
+  stacked: boolean
 }
 
 export interface DecisionMap {
@@ -19,7 +21,7 @@ export interface DecisionMap {
   height: number
 }
 
-export const card = { width: 168, height: 76, gapX: 16, gapY: 44 }
+export const card = { width: 168, height: 76, gapX: 16, gapY: 44, indent: 16, gapStacked: 12 }
 
 const weight: Record<string, number> = { decides: 0, evaluates: 1, influences: 2, uses: 3 }
 const byWeight = (a: MapPerson, b: MapPerson): number =>
@@ -28,8 +30,6 @@ const byWeight = (a: MapPerson, b: MapPerson): number =>
 interface Branch {
   person: MapPerson
   below: Branch[]
-  /** In cards. */
-  span: number
 }
 
 function branches(people: readonly MapPerson[]): Branch[] {
@@ -38,15 +38,7 @@ function branches(people: readonly MapPerson[]): Branch[] {
   const grow = (person: MapPerson): Branch => {
     used.add(person.id)
     const mine = people.filter((one) => one.superiorId === person.id && !used.has(one.id)).sort(byWeight)
-    const below = mine.map(grow)
-    return {
-      person,
-      below,
-      span: Math.max(
-        1,
-        below.reduce((sum, one) => sum + one.span, 0),
-      ),
-    }
+    return { person, below: mine.map(grow) }
   }
   const isTop = ({ superiorId }: MapPerson): boolean => superiorId === null || !ids.has(superiorId)
   const tops = people.filter(isTop).map(grow)
@@ -56,38 +48,68 @@ function branches(people: readonly MapPerson[]): Branch[] {
   return [...tops, ...rest].sort((a, b) => size(a) - size(b) || byWeight(a.person, b.person))
 }
 
-const stepX = card.width + card.gapX
-const stepY = card.height + card.gapY
 const depthOf = ({ below }: Branch): number => 1 + Math.max(0, ...below.map(depthOf))
+
+const moved = ({ places, width, height }: DecisionMap, x: number, y: number): DecisionMap => ({
+  places: places.map((one) => ({ ...one, x: one.x + x, y: one.y + y })),
+  width,
+  height,
+})
+
+/** Blocks after one another, each told where the last one ended. */
+function inTurn(blocks: readonly DecisionMap[], place: (block: DecisionMap, at: number) => [DecisionMap, number]) {
+  let at = 0
+  return blocks.map((block) => {
+    const [placed, end] = place(block, at)
+    at = end
+    return placed
+  })
+}
+
+/** A tree whose people from level `stackFrom` on have those below them one under the other. */
+function block({ person, below }: Branch, stackFrom: number, above: number | null, stacked = false): DecisionMap {
+  const self: MapPlace = { id: person.id, x: 0, y: 0, above, stacked }
+  if (below.length === 0) return { places: [self], width: card.width, height: card.height }
+  const stacks = stackFrom <= 0
+  const made = below.map((one) => block(one, stackFrom - 1, person.id, stacks))
+  const placed = stacks
+    ? inTurn(made, (one, at) => {
+        const y = card.height + card.gapStacked + at
+        return [moved(one, card.indent, y), at + one.height + card.gapStacked]
+      })
+    : inTurn(made, (one, at) => [moved(one, at, card.height + card.gapY), at + one.width + card.gapX])
+  const heads = placed.flatMap(({ places }) => places.slice(0, 1))
+  const middle = ((heads.at(0)?.x ?? 0) + (heads.at(-1)?.x ?? 0)) / 2
+  const places = [{ ...self, x: stacks ? 0 : middle }, ...placed.flatMap((one) => one.places)]
+  return {
+    places,
+    width: Math.max(...places.map(({ x }) => x)) + card.width,
+    height: Math.max(...places.map(({ y }) => y)) + card.height,
+  }
+}
+
+/** Side by side as far up as there is room for, the lower levels first giving way. */
+function fitted(branch: Branch, width: number): DecisionMap {
+  for (let stackFrom = depthOf(branch); stackFrom > 0; stackFrom--) {
+    const tried = block(branch, stackFrom, null)
+    if (tried.width <= width) return tried
+  }
+  return block(branch, 0, null)
+}
 
 /** Trees side by side as far as `width` goes, then in a further row. */
 export function decisionMap(people: readonly MapPerson[], width: number): DecisionMap {
-  const columns = Math.max(1, Math.floor((width + card.gapX) / stepX))
-  const places: MapPlace[] = []
-  let [column, row, deepest, widest] = [0, 0, 0, 0]
-  const place = (branch: Branch, left: number, level: number, above: number | null): void => {
-    const x = (left + (branch.span - 1) / 2) * stepX
-    places.push({ id: branch.person.id, x, y: level * stepY, above })
-    let at = left
-    for (const one of branch.below) {
-      place(one, at, level + 1, branch.person.id)
-      at += one.span
+  const whole: DecisionMap = { places: [], width: 0, height: 0 }
+  let [x, y] = [0, 0]
+  for (const tree of branches(people).map((branch) => fitted(branch, width))) {
+    if (x > 0 && x + tree.width > width) {
+      x = 0
+      y = whole.height + card.gapY
     }
+    whole.places.push(...moved(tree, x, y).places)
+    whole.width = Math.max(whole.width, x + tree.width)
+    whole.height = Math.max(whole.height, y + tree.height)
+    x += tree.width + card.gapX
   }
-  for (const branch of branches(people)) {
-    if (column > 0 && column + branch.span > columns) {
-      row += deepest
-      column = 0
-      deepest = 0
-    }
-    place(branch, column, row, null)
-    column += branch.span
-    widest = Math.max(widest, column)
-    deepest = Math.max(deepest, depthOf(branch))
-  }
-  return {
-    places,
-    width: Math.max(0, widest * stepX - card.gapX),
-    height: Math.max(0, (row + deepest) * stepY - card.gapY),
-  }
+  return whole
 }

@@ -30,6 +30,20 @@ test('no two cards lie on each other, however the people stand to each other and
     }
 })
 
+test('where there is no room side by side the lower levels stand one under the other, and all of it is in sight', () => {
+  const office = [person(1), person(2, 1), ...[3, 4, 5, 6, 7].map((id) => person(id, 2))]
+  for (let id = 8; id <= 15; id++) office.push(person(id, 3 + (id % 4)))
+  expect(decisionMap(office, 2000).places.some(({ stacked }) => stacked)).toBe(false)
+  const wide = decisionMap(office, 1070)
+  expect(wide.width).toBeLessThanOrEqual(1070)
+  const stackedIn = ({ places }: typeof wide) => places.filter(({ stacked }) => stacked).map(({ id }) => id)
+  expect(stackedIn(wide).sort((a, b) => a - b)).toEqual([8, 9, 10, 11, 12, 13, 14, 15])
+  const phone = decisionMap(office, 300)
+  expect(phone.width).toBeLessThanOrEqual(300)
+  expect(stackedIn(phone)).toHaveLength(13)
+  expect(phone.places.find(({ id }) => id === 1)).toMatchObject({ x: 0, y: 0 })
+})
+
 test('a circle of superiors, and superiors who are not there, are no trouble', () => {
   expect(decisionMap([person(1, 2), person(2, 1), person(3, 99)], 500).places).toHaveLength(3)
   expect(decisionMap([], 500)).toEqual({ places: [], width: 0, height: 0 })
