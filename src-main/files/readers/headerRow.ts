@@ -66,8 +66,12 @@ function headingScore(row: Candidate, width: number): number {
  * @example headingsOf(above, row) // ['客户名称', '联系人1 姓名', '联系人1 电话', '联系人2 姓名', …]
  */
 export function headingsOf(row: SheetRow | undefined, groups: ReadonlyMap<number, string>): string[] {
-  return (row?.cells ?? []).map((cell, column) => {
+  const cells = row?.cells ?? []
+  const reach = (group: string): number => [...groups.values()].filter((text) => text === group).length
+  // over most of the table it is the title, though a date may stand beside it
+  const titles = new Set([...groups.values()].filter((group) => reach(group) > 2 && reach(group) >= cells.length * 0.7))
+  return cells.map((cell, column) => {
     const group = groups.get(column)
-    return group && group !== cell ? `${group} ${cell}`.trim() : cell
+    return group && group !== cell && !titles.has(group) ? `${group} ${cell}`.trim() : cell
   })
 }

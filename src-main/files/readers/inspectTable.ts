@@ -79,12 +79,14 @@ function count(counted: Map<NoteCode, { count: number; line: number }>, code: No
 const coveredColumns = (line: Line): number =>
   [...(line.spans ?? [])].reduce((sum, [first, last]) => sum + last - first, 0)
 
-/** Column → the text that reaches over it from a merged cell. */
+/** Column → the text that reaches over it from a merged cell; a title over the whole table is no group. */
 function groupHeadings(line: Line): Map<number, string> {
   const groups = new Map<number, string>()
+  const alone = line.cells.filter(Boolean).length <= 1
   for (const [first, last] of line.spans ?? []) {
     const text = line.cells[first]
-    if (text) for (let column = first; column <= last; column++) groups.set(column, text)
+    if (!text || (alone && first === 0)) continue
+    for (let column = first; column <= last; column++) groups.set(column, text)
   }
   return groups
 }

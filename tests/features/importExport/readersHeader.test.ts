@@ -37,6 +37,24 @@ test('a merged title over the whole table is no heading', async () => {
   expect((await readFile(file)).sheets[0]?.headerRow).toBe(3)
 })
 
+test('a merged title directly above the headings is no group of theirs', async () => {
+  const rows = [['2026年客户总表'], ['客户名称', '联系人', '电话'], ['甲', '张三', '1'], ['乙', '李四', '2']]
+  for (const title of ['A1:C1', 'A1:B1', 'A1:E1'])
+    expect((await readFile(withMerges(rows, [title]))).sheets[0]).toMatchObject({
+      headerRow: 2,
+      headings: ['客户名称', '联系人', '电话'],
+    })
+})
+
+test('a title with its date beside it is no group either', async () => {
+  const rows = [
+    ['2026年客户总表', null, null, '2026-11'],
+    ['客户名称', '联系人', '电话', '地址'],
+    ['甲', '张三', '1', 'x'],
+  ]
+  expect((await readFile(withMerges(rows, ['A1:C1']))).sheets[0]?.headings).toEqual(rows[1])
+})
+
 test('headings in two lines: the lower one counts, the group stands before it, single ones reach down', async () => {
   const rows = [
     ['客户名称', '联系人1', null, '联系人2', null],
