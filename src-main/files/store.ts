@@ -20,7 +20,7 @@ const pieceBytes = 512 * 1024
 
 /** A file for each token, forgotten after a day; a person's oldest make room for new ones. */
 const keptMs = 86_400_000
-const filesAPerson = 200
+const filesAPerson = 300
 
 const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$)\s*(\.|$)/i
 const trimmed = (name: string): string => name.replace(/^[.\s]+|[.\s]+$/g, '')
@@ -130,7 +130,7 @@ export class FileStore {
 
   #own(token: string, personId: number): Stored {
     const found = this.#files.get(token)
-    if (!found || found.personId !== personId) throw fail('notFound')
+    if (!found || found.personId !== personId) throw fail('notFound', { code: 'fileGone' })
     return found
   }
 

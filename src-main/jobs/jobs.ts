@@ -37,10 +37,12 @@ const rowOf = ({ stop: _stop, ...row }: Running): JobRow => row
 export class Jobs {
   readonly #jobs = new Map<number, Running>()
   readonly #options: JobsOptions
-  #lastId = 0
+  #lastId: number
 
   constructor(options: JobsOptions) {
     this.#options = options
+    // whoever still follows a job of the host before this one must not be told of another
+    this.#lastId = Math.floor(options.clock() / 1000) * 1000
   }
 
   /** The host's clock, epoch ms. */

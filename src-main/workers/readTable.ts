@@ -1,5 +1,6 @@
 // The thread that opens files from outside: inspects one, or hands over its rows in chunks.
 import type { FileInspection, SheetRow } from '@shared/features/importExport/reading'
+import { openCardFiles } from '@main/files/readers/cardFiles'
 import { inspectTable, rowOf } from '@main/files/readers/inspectTable'
 import { openTable } from '@main/files/readers/openTable'
 import type { TableQuestion } from '@main/files/readers/question'
@@ -11,7 +12,8 @@ const CHUNK_ROWS = 200
 const CHUNK_LETTERS = 4_000_000
 
 async function* answer(question: TableQuestion): AsyncIterable<FileInspection | SheetRow[]> {
-  const source = await openTable(question.path, question)
+  const { path, more } = question
+  const source = more ? await openCardFiles(more) : await openTable(path, question)
   if (question.ask === 'inspect') {
     yield await inspectTable(source)
     return

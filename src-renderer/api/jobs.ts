@@ -27,7 +27,10 @@ export function useJob() {
         job.value = await api.jobs.read({ id })
         if (job.value.endedAt !== null) return job.value
       } catch (thrown) {
-        if (!isHostLost(toApiError(thrown))) throw thrown
+        const error = toApiError(thrown)
+        // the host that did it is gone, and its jobs with it
+        if (error.code === 'notFound') throw new ApiError('rule', { code: 'jobLost' })
+        if (!isHostLost(error)) throw thrown
       }
       await new Promise((resolve) => setTimeout(resolve, pause))
     }

@@ -1,13 +1,12 @@
 import type { PickedFile } from '@shared/desktop'
 
-/** The first file of a drop, read like one that was picked. */
-export function droppedFile(event: DragEvent): PickedFile | undefined {
-  const file = event.dataTransfer?.files[0]
-  return (
-    file && {
-      name: file.name,
-      size: file.size,
-      read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
-    }
-  )
-}
+/** The files of a drop, read like those that were picked. */
+export const droppedFiles = (event: DragEvent): PickedFile[] =>
+  [...(event.dataTransfer?.files ?? [])].map((file) => ({
+    name: file.name,
+    size: file.size,
+    read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
+  }))
+
+/** The first of them. */
+export const droppedFile = (event: DragEvent): PickedFile | undefined => droppedFiles(event)[0]

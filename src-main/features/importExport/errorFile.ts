@@ -4,7 +4,6 @@ import { readRows } from '@main/files/readers/tableFile'
 import { writeXlsx } from '@main/files/writers/xlsx'
 import type { JobHandle } from '@main/jobs/jobs'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
-import { choicesOf } from './inspections'
 import { wordsIn } from '@shared/locales/wordsIn'
 import type { Source } from './rows'
 import type { Tally } from './tally'
@@ -24,9 +23,7 @@ export async function offerErrorFile(
   const file = ctx.services.files.prepare(name, ctx.user.id)
   const columns = [...source.columns.map(({ heading }) => ({ heading })), { heading: words.reason, width: 40 }]
   const book = writeXlsx(file.path, words.errorFile, columns)
-  const { sheet, path } = source
-  const reading = { ...choicesOf(options), sheet: sheet.name, headerRow: options.headerRow, signal: job.signal }
-  for await (const rows of readRows(path, reading)) {
+  for await (const rows of readRows(source.path, { ...source.reading, signal: job.signal })) {
     const refused = rows.filter((row) => tally.refused.has(row.line))
     await book.rows(
       refused.map((row) => [

@@ -7,7 +7,7 @@ import { exportList, guardExport } from './exporting'
 import { inspect } from './inspecting'
 import { placeItem } from './placing'
 import { guardImport, runImport, tryImport } from './running'
-import { findRun } from './runs'
+import { findRun, keepLeft } from './runs'
 import { engineStore } from './store'
 import { newTally } from './tally'
 import { acceptedEdits, takeEdits } from './takingEdits'
@@ -47,6 +47,7 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
         placeItem(inner, run, store, item, run.chunk)
       }
     })
+    keepLeft(ctx, run, rows.length)
     run.chunkMs = performance.now() - began
     const { createdCustomers, updatedCustomers, refused } = run.chunk
     const counts = { created: createdCustomers, updated: updatedCustomers.size, refused: refused.size }

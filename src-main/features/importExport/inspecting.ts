@@ -9,14 +9,14 @@ import { type Guess, guessMapping } from '@shared/features/importExport/guessMap
 import { type FileInspection, type SheetInfo, vcardColumns } from '@shared/features/importExport/reading'
 import type { Language } from '@shared/locales/messages'
 import { wordsIn } from '@shared/locales/wordsIn'
-import { inspection } from './inspections'
+import { inspection, uploadedFiles } from './inspections'
 import { rememberedMapping } from './mappings'
 import { guessOwn } from './ownTargets'
 
 type Inspect = (typeof importExportEndpoints)['inspect']
 
 export async function inspect(ctx: Context, input: InputOf<Inspect>): Promise<OutputOf<Inspect>> {
-  const { name } = ctx.services.files.take(input.token, ctx.user.id)
+  const { name } = uploadedFiles(ctx, input)
   try {
     const found = await inspection(ctx, input, ctx.signal)
     const sheets = found.sheets.map((sheet, index) => {

@@ -2,7 +2,7 @@
 import { extname } from 'node:path'
 import type { Context } from '@main/api/context'
 import { dayOf } from '@shared/dates'
-import { readRows } from '@main/files/readers/tableFile'
+import { type ReadOptions, readRows } from '@main/files/readers/tableFile'
 import { ReadingError } from '@main/files/readers/readingError'
 import { customFieldsOf } from '@main/records/customFields'
 import type { JobHandle } from '@main/jobs/jobs'
@@ -20,12 +20,14 @@ import { nameOfValue, namedFinder } from './named'
 import { targetAt } from './ownTargets'
 import { headingsAt, namesSomebody, shownHeadings } from './inspecting'
 import { wordsIn } from '@shared/locales/wordsIn'
-import { choicesOf, inspection } from './inspections'
+import { inspection, uploadedFiles } from './inspections'
 import { refuse, type Tally, tell } from './tally'
 
 export interface Source {
   name: string
   path: string
+  /** How its rows are read. */
+  reading: ReadOptions
   format: string
   sheet: SheetInfo
   /** As the file has them. */
@@ -45,7 +47,7 @@ export const asFailure = (error: unknown): unknown =>
 
 /** @throws ApiError rule importNoSheet, importNoName, importTooManyRows, reading.<code> */
 export async function openSource(ctx: Context, options: ImportOptions, signal: AbortSignal): Promise<Source> {
-  const { name, path } = ctx.services.files.take(options.token, ctx.user.id)
+  const { name, path, choices } = uploadedFiles(ctx, options)
   const found = await inspection(ctx, options, signal).catch((error: unknown) => {
     throw asFailure(error)
   })
@@ -54,7 +56,8 @@ export async function openSource(ctx: Context, options: ImportOptions, signal: A
   if (sheet.rows > rowsMax) throw fail('rule', { code: 'importTooManyRows', params: { limit: rowsMax } })
   const headings = headingsAt(sheet, options.headerRow)
   const columns = columnsOf(ctx, found.format, sheet, headings, options)
-  return { name, path, format: found.format, sheet, headings, columns }
+  const reading = { ...choices, sheet: sheet.name, headerRow: options.headerRow }
+  return { name, path, reading, format: found.format, sheet, headings, columns }
 }
 
 function columnsOf(
@@ -128,12 +131,7 @@ export async function readUnits(
   )
   const above = options.blankCompany === 'above' ? new Map<number, string>() : null
   const taking = { source, rules, units, tally, keep, above }
-  const read = readRows(source.path, {
-    ...choicesOf(options),
-    sheet: source.sheet.name,
-    headerRow: options.headerRow,
-    signal: job.signal,
-  })
+  const read = readRows(source.path, { ...source.reading, signal: job.signal })
   let done = 0
   try {
     for await (const rows of read) {

@@ -7,6 +7,7 @@ import { canUseThread, inThread } from '@main/jobs/writingThread'
 import { ApiError, fail } from '@shared/api/errors'
 import type { ImportOptions, ImportResult } from '@shared/features/importExport/endpoints'
 import { offerErrorFile } from './errorFile'
+import { uploadedFiles } from './inspections'
 import { rememberMapping } from './mappings'
 import { placeItem } from './placing'
 import { openSource, type Reading, readUnits, type Source } from './rows'
@@ -25,7 +26,7 @@ export function guardImport(ctx: Context, options: ImportOptions): void {
   if (!person) throw fail('invalid', { fields: { ownerId: 'reference' } })
   if (owners !== 'all' && options.ownerId !== ctx.user.id && !owners.has(options.ownerId))
     throw fail('invalid', { fields: { ownerId: 'notAllowed' } })
-  ctx.services.files.take(options.token, ctx.user.id)
+  uploadedFiles(ctx, options)
   const used = new Set(Object.values(options.mapping).map((key) => key.split('.')[0]?.replace(/\d$/u, '')))
   const actions =
     options.mode === 'both'
@@ -73,8 +74,8 @@ export async function runImport(ctx: Context, options: ImportOptions, job: JobHa
   const keep: Reading['keep'] = (photo) => ctx.services.contents.keep(photo)
   const units = await readUnits(ctx, source, options, job, { tally, keep })
   const packs = await packed(units, job)
-  const changeSetId = openSet(ctx, options, source)
   const rows = packs.reduce((sum, pack) => sum + pack.rows, 0)
+  const changeSetId = openSet(ctx, options, { source, rows })
   if (rows >= bigImport) {
     job.progress(0, null, 'backup')
     await ctx.services.backups?.create('beforeImport')
@@ -120,10 +121,10 @@ async function writeRows(
 }
 
 /** One audited step: the change set all chunks join, and what the columns meant. */
-function openSet(ctx: Context, options: ImportOptions, source: Source): number {
+function openSet(ctx: Context, options: ImportOptions, { source, rows }: { source: Source; rows: number }): number {
   return ctx.write((inner) => {
     const id = inner.changeSetId()
-    const params = JSON.stringify({ file: source.name, rows: source.sheet.rows })
+    const params = JSON.stringify({ file: source.name, rows: source.sheet.rows, left: rows })
     statement(inner.db, 'UPDATE change_sets SET params = ? WHERE id = ?').run(params, id)
     if (source.format !== 'vcf') rememberMapping(inner, source.headings, options.mapping)
     // the file of refused rows bears the shown headings

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
+import { statement } from '@main/database/statements'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import type { Values } from '@shared/features/importExport/draft'
 import type { ProblemCode } from '@shared/features/importExport/problemCode'
@@ -46,6 +47,8 @@ export interface Run {
   made: Set<number>
   /** What the chunk now being written comes to; counted once it is committed. */
   chunk: Tally
+  /** Rows not written yet. */
+  left: number
   /** How long its rows took, without the commit. */
   chunkMs: number
 }
@@ -59,7 +62,7 @@ const runsOf = (db: Db): Map<string, Run> => {
 
 export function beginRun(
   ctx: Context,
-  parts: Omit<Run, 'id' | 'personId' | 'made' | 'chunk' | 'chunkMs' | 'state'>,
+  parts: Omit<Run, 'id' | 'personId' | 'made' | 'chunk' | 'chunkMs' | 'state' | 'left'>,
 ): Run {
   const id = randomBytes(24).toString('base64url')
   const run: Run = {
@@ -69,6 +72,7 @@ export function beginRun(
     made: new Set(),
     chunk: newTally(),
     chunkMs: 0,
+    left: parts.items.length,
     state: null,
   }
   runsOf(ctx.db).set(id, run)
@@ -76,6 +80,15 @@ export function beginRun(
 }
 
 export const endRun = (ctx: Context, run: Run): void => void runsOf(ctx.db).delete(run.id)
+
+/** How many rows are still to be written stands with the change set: it tells where a run ended that a host took with it. */
+export function keepLeft(ctx: Context, run: Run, written: number): void {
+  run.left -= written
+  statement(ctx.db, `UPDATE change_sets SET params = json_set(params, '$.left', ?) WHERE id = ?`).run(
+    run.left,
+    run.changeSetId,
+  )
+}
 
 /** The run, if it is this person's and the command belongs to its change set. */
 export function findRun(ctx: Context, id: string): Run | undefined {

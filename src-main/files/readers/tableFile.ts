@@ -7,11 +7,14 @@ import {
 } from '@shared/features/importExport/reading'
 import { startWorker } from '@main/jobs/workers'
 import { WorkerFailure } from '@main/jobs/workerTypes'
+import type { CardFile } from './cardFiles'
 import type { ReadingChoices } from './openTable'
 import type { TableQuestion } from './question'
 import { ReadingError } from './readingError'
 
 export interface InspectOptions extends ReadingChoices {
+  /** All of several address book files, to be read as one; `path` is the first of them. */
+  more?: CardFile[]
   signal?: AbortSignal
 }
 

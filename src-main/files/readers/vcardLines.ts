@@ -47,8 +47,12 @@ function headEnd(line: string): number {
   return Math.max(0, line.indexOf(':'))
 }
 
+/** The mark of UTF-8 in Latin-1 letters: at the start of a file, and within one where several were put together. */
+const mark = /^\u{ef}\u{bb}\u{bf}/u
+
 /** undefined for a line that is no property. */
-export function parseProperty(line: string): Property | undefined {
+export function parseProperty(given: string): Property | undefined {
+  const line = given.replace(mark, '')
   const end = headEnd(line)
   if (end === 0) return undefined
   const [full = '', ...rest] = splitOutsideQuotes(line.slice(0, end))

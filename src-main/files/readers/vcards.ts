@@ -14,7 +14,7 @@ export async function openVcards(path: string, text: TextEncoding): Promise<Tabl
   if ((await stat(path)).size > bytes(limits.textFileMb)) {
     throw new ReadingError('tooLarge', { limitMb: limits.textFileMb })
   }
-  const lines = () => linesOf(path, text.encoding)
+  const lines = () => cardLines(path, text.encoding)
   return {
     format: 'vcf',
     text: { ...text, separator: null },
@@ -23,9 +23,10 @@ export async function openVcards(path: string, text: TextEncoding): Promise<Tabl
   }
 }
 
-async function* linesOf(path: string, encoding: string): AsyncIterable<Line> {
-  yield { line: 1, cells: [...vcardColumns] }
-  let number = 1
+/** `before`: how many lines other files gave already; the headings stand above the first only. */
+export async function* cardLines(path: string, encoding: string, before = 0): AsyncIterable<Line> {
+  if (before === 0) yield { line: 1, cells: [...vcardColumns] }
+  let number = Math.max(1, before)
   for await (const card of cards(unfolded(physicalLines(path, encoding)))) yield cardLine(card, ++number, encoding)
 }
 

@@ -2,7 +2,7 @@
 import { computed, reactive, ref, shallowRef } from 'vue'
 import type { PickedFile } from '@shared/desktop'
 import { importResult, type ImportResult } from '@shared/features/importExport/endpoints'
-import { api } from '@renderer/api/caller'
+import { api, toApiError } from '@renderer/api/caller'
 import { jobError, useJob } from '@renderer/api/jobs'
 import { refresh } from '@renderer/api/queries'
 import { currentLanguage } from '@renderer/i18n'
@@ -36,6 +36,7 @@ function useImportRun(options: () => Options) {
   const result = shallowRef<ImportResult | null>(null)
   const stopped = ref(false)
 
+  /** Null: called off before its first row. @throws ApiError with `jobLost` when the host went away meanwhile */
   async function toEnd(jobId: number): Promise<ImportResult | null> {
     const ended = await follow(jobId)
     const failed = ended && jobError(ended)
@@ -77,6 +78,15 @@ export function useImport() {
     language: currentLanguage(),
   }))
 
+  /** A file that is gone, or a host that started anew, leaves nothing to go on with but the choice of a file. */
+  const orFromStart = (work: () => Promise<void>): Promise<void> =>
+    guarded(async () => {
+      await work().catch((thrown: unknown) => {
+        if (['jobLost', 'fileGone'].includes(toApiError(thrown).details.code ?? '')) step.value = 'file'
+        throw thrown
+      })
+    })
+
   return {
     ...file,
     ...run,
@@ -85,14 +95,15 @@ export function useImport() {
     blankCompany,
     busy,
     failure,
-    take: (picked: PickedFile) =>
+    take: (picked: readonly PickedFile[]) =>
       guarded(async () => {
         settings.blankCompany = null
+        file.inspection.value = null
         if (await file.send(picked)) step.value = 'mapping'
       }),
-    readAgain: (header?: { sheet: number; row: number }) => guarded(() => file.inspect(header)),
-    tryOut: () => ((step.value = 'check'), (run.stopped.value = false), guarded(runDry)),
-    run: () => guarded(async () => void (await runWet(), run.result.value && (step.value = 'result'))),
+    readAgain: (header?: { sheet: number; row: number }) => orFromStart(() => file.inspect(header)),
+    tryOut: () => ((step.value = 'check'), (run.stopped.value = false), orFromStart(runDry)),
+    run: () => orFromStart(async () => void (await runWet(), run.result.value && (step.value = 'result'))),
     startAgain() {
       step.value = 'file'
       run.stopped.value = false

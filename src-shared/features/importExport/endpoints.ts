@@ -13,7 +13,17 @@ const params = z.record(z.string(), z.union([z.string(), z.number()]))
 export const mappingSchema = z.record(z.string().regex(/^\d{1,3}$/), z.string().max(80))
 
 const line = z.strictObject({ line: z.number().int(), cells: z.array(z.string()) })
-const reading = { encoding: z.string().max(20).optional(), separator: z.string().max(2).optional() }
+/** How many address book files go through as one import. */
+export const mostFiles = 200
+const reading = {
+  encoding: z.string().max(20).optional(),
+  separator: z.string().max(2).optional(),
+  /** Further address book files (vcf), read as one with the first. */
+  more: z
+    .array(token)
+    .max(mostFiles - 1)
+    .optional(),
+}
 const language = z.enum(languages)
 
 export const sheetInfo = z.strictObject({

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'unsupported',
   'notATable',
   'noSuchSheet',
+  'oneTable',
   'tooSlow',
   'cancelled',
 ] as const
@@ -57,6 +58,7 @@ export const noteCodes = [
   'cardEmpty',
   'photoTooLarge',
   'photoElsewhere',
+  'filesWithoutCards',
 ] as const
 export type NoteCode = (typeof noteCodes)[number]
 

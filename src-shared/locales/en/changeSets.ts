@@ -27,6 +27,7 @@ export const changeSets = {
   newer: 'Newer',
   count: '{n} change | {n} changes',
   undone: 'Undone',
+  cutOff: 'stopped at row {done} of {n}',
   isUndo: 'Undo',
   look: 'View and undo',
   onBehalf: '{name} (entered by {actor})',

@@ -66,6 +66,10 @@ export const errors = {
     desktopOnly: 'Only possible on the computer where Zhike is installed.',
     approvals: 'This needs an approval, and approvals are not set up yet.',
     restoring: 'A backup is being restored. One moment.',
+    fileGone:
+      'The chosen file is gone: it lay for more than a day, or the program was started again. Please choose it again.',
+    jobLost:
+      'The program was started again meanwhile, so this was not finished. What was written is under Settings → Changes and can be undone.',
     uploadOutOfStep: 'The file did not arrive in order. Please upload it again.',
     uploadUnfinished: 'The file has not arrived whole. Please upload it again.',
     editsNoKeys:
@@ -73,6 +77,7 @@ export const errors = {
     editsTooMany: 'Too many rows (limit {limit}). Filter the list and export, edit and bring back in parts.',
     importNoName: 'No column holds the customer’s name. Please choose one.',
     importNoSheet: 'The file has no such sheet.',
+    importTooManyFiles: 'At most {limit} files at a time; please import them in several goes.',
     importTooManyRows: 'Too many rows; please split the file.',
     handoverOf: 'You may not hand over for this person.',
     handoverNothing: 'There is nothing to hand over.',

@@ -3,7 +3,8 @@ export const imports = {
   title: 'Import customers',
   steps: { file: 'File', mapping: 'Columns', check: 'Dry run', result: 'Done' },
   drop: 'Drop the file here, or choose it below',
-  dropHint: 'Excel (xlsx, xls), WPS (et), CSV and address books (vcf); customers and contacts may stand in one sheet.',
+  dropHint:
+    'Excel (xlsx, xls), WPS (et), CSV and address books (vcf, several at once); customers and contacts may stand in one sheet.',
   choose: 'Choose a file',
   template: 'Download the template',
   uploading: 'Reading the file',
@@ -68,6 +69,11 @@ export const imports = {
   undone: 'This import was undone.',
   stopped: 'What was written stays and can be undone.',
   stoppedAt: 'Stopped after {n} rows.',
+  left: {
+    text: 'The last import, “{file}”, did not reach its end: it stopped after {done} of {n} rows.',
+    hint: 'What was written stays. Choose the same file again to go on: what is there already is recognised. Or undo it.',
+    undo: 'Undo that import',
+  },
   stoppedBefore: 'Stopped; nothing was written.',
   toCustomers: 'To the customers',
   errorFile: 'Download the {n} refused rows',
@@ -217,6 +223,7 @@ export const imports = {
     nextContact: 'Planned contact (imported)',
     errorFile: 'Rows not imported',
     template: 'Customer import template',
+    severalFiles: '{name} and others, {n} files',
     column: 'Column {n}',
   },
 } as const

@@ -14,6 +14,7 @@ export const reading = {
     unsupported: 'This is {kind}, not a table. Please use an Excel, WPS, CSV or contacts (.vcf) file.',
     notATable: 'The text in this file cannot be recognised. Open it in Excel or WPS, save it as .xlsx and import that.',
     noSuchSheet: 'There is no sheet “{sheet}” in the file. Please choose the file again.',
+    oneTable: 'Only address books (vcf) can be imported several at a time; please import one table at a time.',
     tooSlow: 'Reading this file took too long and was stopped. Save it as CSV or split it, then import it again.',
     cancelled: 'Reading was cancelled.',
   },
@@ -52,6 +53,7 @@ export const reading = {
     cardEmpty: 'Empty cards: {count}',
     photoTooLarge: 'Photos too large, not read: {count}',
     photoElsewhere: 'Photos given as a web address only, not read: {count}',
+    filesWithoutCards: 'Files without a card, not read: {count} ({names})',
   },
   vcard: {
     name: 'Name',

@@ -26,6 +26,7 @@ export const changeSets = {
   newer: '更新的',
   count: '{n} 处',
   undone: '已撤销',
+  cutOff: '到第 {done} 行停下，共 {n} 行',
   isUndo: '撤销操作',
   look: '查看与撤销',
   onBehalf: '{name}（{actor} 代录）',

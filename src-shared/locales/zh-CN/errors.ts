@@ -66,6 +66,8 @@ export const errors = {
     desktopOnly: '只能在装有知客的那台电脑上做。',
     approvals: '需要审批，而审批还没有开通。',
     restoring: '正在恢复备份，稍等片刻。',
+    fileGone: '选过的文件已经不在了：放了一天以上，或程序重新启动过。请重新选择文件。',
+    jobLost: '程序中途重新启动过，这件事没有做完。已经写入的在“设置 → 变更”里，可以撤销。',
     uploadOutOfStep: '文件没有按顺序传完，请重新上传。',
     uploadUnfinished: '文件还没有传完，请重新上传。',
     editsNoKeys:
@@ -73,6 +75,7 @@ export const errors = {
     editsTooMany: '改动太多（上限 {limit} 行）。请筛选后分几次导出、修改。',
     importNoName: '没有一列对应客户名称，请先指定。',
     importNoSheet: '文件里没有这张表。',
+    importTooManyFiles: '一次最多 {limit} 个文件，请分几次导入。',
     importTooManyRows: '行数太多，请拆成几个文件。',
     handoverOf: '您不能替这个人办交接。',
     handoverNothing: '这个人名下没有可以交接的。',

@@ -3,7 +3,7 @@ export const imports = {
   title: '导入客户',
   steps: { file: '选文件', mapping: '对应列', check: '试一遍', result: '完成' },
   drop: '把文件拖到这里，或点下面选择',
-  dropHint: 'Excel（xlsx、xls）、WPS（et）、CSV、通讯录（vcf）都可以；客户和联系人放在同一张表里也行。',
+  dropHint: 'Excel（xlsx、xls）、WPS（et）、CSV、通讯录（vcf，可以一次选多个）都可以；客户和联系人放在同一张表里也行。',
   choose: '选择文件',
   template: '下载模板',
   uploading: '正在读取文件',
@@ -61,6 +61,11 @@ export const imports = {
   undone: '这次导入已撤销。',
   stopped: '已写入的保留着，可以撤销。',
   stoppedAt: '已停下，处理了 {n} 行。',
+  left: {
+    text: '上次导入“{file}”没有导完：{n} 行里处理到第 {done} 行就停了。',
+    hint: '已写入的保留着。再选同一个文件就能接着导完，已有的会认出来；也可以撤销。',
+    undo: '撤销那次导入',
+  },
   stoppedBefore: '已停下，什么都没有写入。',
   toCustomers: '去看客户列表',
   errorFile: '下载未导入的 {n} 行',
@@ -209,6 +214,7 @@ export const imports = {
     nextContact: '约定联系（导入）',
     errorFile: '未导入的行',
     template: '客户导入模板',
+    severalFiles: '{name} 等 {n} 个文件',
     column: '列 {n}',
   },
 } as const

@@ -12,6 +12,7 @@ export const reading = {
     unsupported: '这是{kind}，不是表格。请用 Excel、WPS 表格、CSV 或通讯录（.vcf）文件。',
     notATable: '认不出这个文件里的文字。请用 Excel 或 WPS 打开它，另存为 .xlsx 再导入。',
     noSuchSheet: '文件里没有工作表“{sheet}”。请重新选择文件。',
+    oneTable: '几个文件里只有通讯录（vcf）可以放在一起导入；表格请一次导入一个。',
     tooSlow: '读取这个文件花的时间太长，已停止。请另存为 CSV，或拆成几个文件再导入。',
     cancelled: '已取消读取。',
   },
@@ -49,6 +50,7 @@ export const reading = {
     cardEmpty: '{count} 张名片是空的',
     photoTooLarge: '{count} 张照片太大，没有读入',
     photoElsewhere: '{count} 张照片只有网址，没有读入',
+    filesWithoutCards: '{count} 个文件里没有名片，没有读入：{names}',
   },
   vcard: {
     name: '姓名',

@@ -68,6 +68,9 @@ describe('a job', () => {
     expect(result.stopped).toBe('cancelled')
     const { value } = await app.owner.api.customers.count({})
     expect(value).toBe(result.createdCustomers)
+    // what is left stands with what was written, in the same transaction: a host that is killed leaves the same
+    const [set] = (await app.owner.api.changeSets.list({ path: 'importExport.run' })).rows
+    expect(set?.params).toEqual({ file: 'a.csv', rows: 3000, left: 3000 - value })
     expect(value).toBeLessThan(3000)
     expect((await app.owner.api.customers.list({})).rows[0]).toMatchObject({ tags: ['批'] })
     const undo = await app.owner.raw('changeSets.preview', { id: result.changeSetId })

@@ -243,3 +243,11 @@ test('a UTF-16 file', async () => {
   )
   expect(cards[0]?.name).toBe('王伟')
 })
+
+describe('the mark of UTF-8', () => {
+  test('costs no card, neither at the start nor where files were put together', async () => {
+    const one = '\u{feff}' + card('VERSION:3.0', 'FN:王五福')
+    const { cards } = await read(one + '\u{feff}' + card('VERSION:3.0', 'FN:赵六安'))
+    expect(cards).toEqual([{ name: '王五福' }, { name: '赵六安' }])
+  })
+})
