@@ -1,12 +1,10 @@
 // Puts one row of a file where it belongs: its customer, its contacts, what was said.
 import type { Context } from '@main/api/context'
 import type { FollowUpDraft, PhotoDraft, Values } from '@shared/features/importExport/draft'
-import { mergeValues } from '@shared/features/importExport/mergeRows'
+import { type FieldWords, mergeValues } from '@shared/features/importExport/mergeRows'
 import { appended, noteMax } from '@shared/features/importExport/unitNotes'
 import { ApiError } from '@shared/api/errors'
-import { customFieldsOf } from '@main/records/customFields'
 import { personKey, refuseRow, spokenKey, stateOf } from './deciding'
-import { nameOfValue } from './named'
 import type { Placed, Run, UnitState } from './runs'
 import type { Kind, Store } from './store'
 import { addTally, newTally, refuse, type Tally, tell } from './tally'
@@ -32,6 +30,7 @@ export function placeItem(ctx: Context, run: Run, store: Store, item: Item, tall
     if (state.refused !== null) refuseRow(own, state, line)
     else if (state.notes.full.has(item.row)) refuse(own, line, 'noteTooLong')
     else ctx.db.transaction(() => placeRow({ ctx, run, store, state, tally: own, line }, item))()
+    if (item.row !== item.unit.rows[0] && own.refused.size === 0) own.joined = 1
     if (item.last && !state.changed && state.refused === null) own.unchanged++
     addTally(tally, own)
   } catch (error) {
@@ -91,14 +90,10 @@ function change(work: Work, kind: Kind, placed: Placed, values: Values, note: st
   const { run, store, state } = work
   const after = run.options.overwrite ? { ...placed.values, ...values } : { ...placed.values }
   if (!run.options.overwrite)
-    for (const { field, value } of mergeValues(after, values))
-      tell(work.tally, {
-        line: work.line,
-        column: field,
-        value: wordOf(work.ctx, kind, field, value),
-        code: 'kept',
-        warning: true,
-      })
+    for (const { field, value } of mergeValues(after, values)) {
+      const told = wordsOf(work, kind)(field, value)
+      tell(work.tally, { line: work.line, column: told.heading, value: told.value, code: 'kept', warning: true })
+    }
   if (note) after['note'] = noteAfter(work, placed, note)
   const changes = Object.fromEntries(
     Object.entries(after).filter(([field, value]) => !same(placed.values[field], value)),
@@ -109,18 +104,21 @@ function change(work: Work, kind: Kind, placed: Placed, values: Values, note: st
   return true
 }
 
-/** Colleagues and records are told by name. */
-function wordOf(ctx: Context, kind: Kind, field: string, value: string): string {
-  const own = field.startsWith('custom.') ? customFieldsOf(ctx.db, kind)[field.slice('custom.'.length)] : undefined
-  return own ? nameOfValue(ctx, own, value) : value
-}
+const wordsOf = ({ run }: Work, kind: Kind): FieldWords => run.words[kind === 'contacts' ? kind : 'customers']
 
-function noteAfter({ run, state, tally, line }: Work, placed: Placed, note: string): string {
+function noteAfter(work: Work, placed: Placed, note: string): string {
+  const { run, state, tally, line } = work
   const before = String(placed.values['note'] ?? '')
   if (run.options.overwrite && state.notes.plain) return note
   const text = appended(before, note)
   if (text === null)
-    tell(tally, { line, column: 'note', value: note.slice(0, noteMax), code: 'noteTooLong', warning: false })
+    tell(tally, {
+      line,
+      column: wordsOf(work, 'customers')('note', '').heading,
+      value: note.slice(0, noteMax),
+      code: 'noteTooLong',
+      warning: false,
+    })
   return text ?? before
 }
 

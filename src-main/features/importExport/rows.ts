@@ -4,7 +4,6 @@ import type { Context } from '@main/api/context'
 import { dayOf } from '@shared/dates'
 import { type ReadOptions, readRows } from '@main/files/readers/tableFile'
 import { ReadingError } from '@main/files/readers/readingError'
-import { customFieldsOf } from '@main/records/customFields'
 import type { JobHandle } from '@main/jobs/jobs'
 import { slices } from '@main/jobs/rest'
 import { fail } from '@shared/api/errors'
@@ -12,11 +11,12 @@ import { writesDayFirst } from '@shared/features/importExport/days'
 import type { Column, Draft, DraftRules, PhotoDraft } from '@shared/features/importExport/draft'
 import { draftRow } from '@shared/features/importExport/draftRow'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
-import { createUnits, type FieldWords, type Unit } from '@shared/features/importExport/mergeRows'
+import { createUnits, type Unit } from '@shared/features/importExport/mergeRows'
 import type { SheetInfo, SheetRow } from '@shared/features/importExport/reading'
 import { isOwnExport } from '@shared/features/importExport/guessMapping'
 import { nameOf } from './knownCustomers'
-import { nameOfValue, namedFinder } from './named'
+import { fieldWords } from './fieldWords'
+import { namedFinder } from './named'
 import { targetAt } from './ownTargets'
 import { headingsAt, namesSomebody, shownHeadings } from './inspecting'
 import { wordsIn } from '@shared/locales/wordsIn'
@@ -126,7 +126,7 @@ export async function readUnits(
   const units = createUnits(
     options.matchBy,
     (problem) => tell(tally, problem),
-    fieldWords(ctx, options.language),
+    fieldWords(ctx, 'customers', options.language),
     nameOf,
   )
   const above = options.blankCompany === 'above' ? new Map<number, string>() : null
@@ -152,19 +152,6 @@ async function takeRows(rows: readonly SheetRow[], taking: Taking, job: JobHandl
   for (const row of rows) {
     takeRow(row, await photosOf(row, taking), taking)
     if (slice.isOver()) await slice.next()
-  }
-}
-
-/** What a customer's field and a code of it are called. */
-function fieldWords(ctx: Context, language: ImportOptions['language']): FieldWords {
-  const own = customFieldsOf(ctx.db, 'customers')
-  const { fields, choices } = wordsIn(language)
-  const labels: Record<string, string> = fields.customers
-  const codes: Record<string, Record<string, string>> = choices.customers
-  return (field, value) => {
-    const custom = field.startsWith('custom.') ? own[field.replace(/^custom\./u, '')] : undefined
-    if (custom) return { heading: custom.custom?.label ?? field, value: nameOfValue(ctx, custom, value) }
-    return { heading: labels[field] ?? field, value: codes[field]?.[value] ?? value }
   }
 }
 

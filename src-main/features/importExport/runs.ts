@@ -7,7 +7,7 @@ import { statement } from '@main/database/statements'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import type { Values } from '@shared/features/importExport/draft'
 import type { ProblemCode } from '@shared/features/importExport/problemCode'
-import type { Unit } from '@shared/features/importExport/mergeRows'
+import type { FieldWords, Unit } from '@shared/features/importExport/mergeRows'
 import type { UnitNotes } from '@shared/features/importExport/unitNotes'
 import type { KnownCustomers } from './knownCustomers'
 import type { ownerFinder } from './owners'
@@ -43,6 +43,8 @@ export interface Run {
   state: UnitState | null
   known: KnownCustomers
   owners: ReturnType<typeof ownerFinder>
+  /** What is told of fields. */
+  words: Record<'customers' | 'contacts', FieldWords>
   /** Customers made by this run. */
   made: Set<number>
   /** What the chunk now being written comes to; counted once it is committed. */

@@ -8,6 +8,8 @@ const shown = 100
 export interface Tally {
   rows: number
   skipped: number
+  /** Rows of a customer that an earlier row speaks of already. */
+  joined: number
   createdCustomers: number
   createdContacts: number
   createdFollowUps: number
@@ -25,6 +27,7 @@ export interface Tally {
 export const newTally = (): Tally => ({
   rows: 0,
   skipped: 0,
+  joined: 0,
   createdCustomers: 0,
   createdContacts: 0,
   createdFollowUps: 0,
@@ -53,6 +56,7 @@ export function addTally(sum: Tally, part: Tally): void {
   for (const key of [
     'rows',
     'skipped',
+    'joined',
     'createdCustomers',
     'createdContacts',
     'createdFollowUps',
@@ -80,6 +84,7 @@ export const resultOf = (
 ): ImportResult => ({
   rows: tally.rows,
   skipped: tally.skipped,
+  joined: tally.joined,
   createdCustomers: tally.createdCustomers,
   updatedCustomers: tally.updatedCustomers.size,
   createdContacts: tally.createdContacts,

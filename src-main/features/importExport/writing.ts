@@ -2,6 +2,7 @@
 import type { Context } from '@main/api/context'
 import { ApiError } from '@shared/api/errors'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
+import { fieldWords } from './fieldWords'
 import { knownCustomers } from './knownCustomers'
 import { ownerFinder } from './owners'
 import { beginRun, endRun, type Run } from './runs'
@@ -42,7 +43,17 @@ export async function openRun(
 ): Promise<Run> {
   const known = knownCustomers(ctx, options.matchBy)
   await known.load(signal)
-  return beginRun(ctx, { changeSetId, options, items: new WaitingItems(packs), known, owners: ownerFinder(ctx) })
+  return beginRun(ctx, {
+    changeSetId,
+    options,
+    items: new WaitingItems(packs),
+    known,
+    owners: ownerFinder(ctx),
+    words: {
+      customers: fieldWords(ctx, 'customers', options.language),
+      contacts: fieldWords(ctx, 'contacts', options.language),
+    },
+  })
 }
 
 /** Chunks grow and shrink so that each holds the others up for about 20 ms. */

@@ -14,6 +14,21 @@ export function nameKey(name: string): string {
   return bare === '' ? lettersOf(plain) || plain.trim() : bare
 }
 
+/**
+ * Whether two names with one key say different legal forms: then they may be two companies after all.
+ * @example otherForm('德力有限公司', '德力股份有限公司') // true; otherForm('德力', '德力有限责任公司') // false
+ */
+export function otherForm(a: string, b: string): boolean {
+  const [one, other] = [formOf(a), formOf(b)]
+  return one !== '' && other !== '' && one !== other
+}
+
+/** '有限责任公司' is '有限公司' at length; '公司' alone says nothing. */
+function formOf(name: string): string {
+  const form = legalForm.exec(lettersOf(name.normalize('NFKC')))?.[0] ?? ''
+  return form.startsWith('股份') ? '股份' : form.startsWith('有限责任') ? '有限公司' : form === '公司' ? '' : form
+}
+
 /** Letters and digits only. */
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 

@@ -107,6 +107,8 @@ export const importResult = z.strictObject({
   problems: z.array(importProblem),
   /** Rows left out on purpose: examples of the template, repeated headings. */
   skipped: z.number().int(),
+  /** Rows of a customer that an earlier row of the file speaks of already. */
+  joined: z.number().int(),
   /** Why it ended before the last row (`cancelled` or a code of the errors); what was written stays and can be undone. */
   stopped: z.string().nullable(),
   changeSetId: z.number().int().nullable(),

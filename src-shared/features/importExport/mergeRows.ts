@@ -1,5 +1,5 @@
 // A unit is one customer of a foreign table with all the rows that speak of it.
-import { nameKey, relatedNames } from './companyNames'
+import { nameKey, otherForm, relatedNames } from './companyNames'
 import type { Draft, FollowUpDraft, NoteLine, PhotoDraft, Problem, Values } from './draft'
 import { digitsOf } from './phones'
 
@@ -120,11 +120,12 @@ export function mergeValues(values: Values, more: Values): { field: string; valu
     else if (field === 'otherPhones' || field === 'otherMails')
       for (const one of text(value).split(/[;；]\s*/u))
         addTo(values, { others: field, max: field === 'otherPhones' ? 300 : 500 }, one, left)
-    else if (field !== 'name' || nameKey(text(before)) !== nameKey(text(value)))
-      left.push({ field, value: String(value) })
+    else if (field !== 'name' || !sameName(text(before), text(value))) left.push({ field, value: String(value) })
   }
   return left
 }
+
+const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b) && !otherForm(a, b)
 
 const sameText = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'string' && typeof b === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase())

@@ -54,6 +54,7 @@ export const imports = {
   refusal: 'Not imported',
   counts: {
     rows: 'Rows read',
+    joined: 'Same as a row above',
     createdCustomers: 'New customers',
     updatedCustomers: 'Updated customers',
     createdContacts: 'New contacts',

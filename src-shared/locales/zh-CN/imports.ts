@@ -46,6 +46,7 @@ export const imports = {
   refusal: '未导入',
   counts: {
     rows: '读到的行',
+    joined: '与前面同一家',
     createdCustomers: '新建客户',
     updatedCustomers: '更新客户',
     createdContacts: '新建联系人',

@@ -43,8 +43,28 @@ describe('modes', () => {
   it('keeps what is filled and tells of it', async () => {
     await app.owner.api.customers.update({ id: 1, version: 1, changes: { industry: '电子' } })
     const result = await importTable(app.owner, table)
-    expect(result.problems).toContainEqual({ line: 2, column: 'industry', value: '机械', code: 'kept', warning: true })
+    expect(result.problems).toContainEqual({ line: 2, column: '行业', value: '机械', code: 'kept', warning: true })
     expect((await all('customers'))[0]).toMatchObject({ industry: '电子' })
+  })
+
+  it('tells what it kept in the words of the office, never by code', async () => {
+    await app.owner.api.customers.update({ id: 1, version: 1, changes: { level: 'key', region: '3205' } })
+    const { problems } = await importTable(app.owner, '客户名称,级别,地区\n苏州德力,普通,广东省深圳市')
+    const told = problems.filter(({ code }) => code === 'kept').map(({ column, value }) => [column, value])
+    expect(told).toEqual([
+      ['级别', '普通'],
+      ['地区', '广东省 深圳市'],
+    ])
+  })
+
+  it('tells how many rows speak of a customer named above, and keeps the name of another legal form', async () => {
+    const result = await importTable(app.owner, '客户名称\n远大有限公司\n远大有限责任公司\n远大股份有限公司\n远大')
+    expect(result).toMatchObject({ rows: 4, createdCustomers: 1, joined: 3, warnings: 1 })
+    expect(codes(result)).toEqual(['differsInFile'])
+    expect((await all('customers')).at(-1)).toMatchObject({
+      name: '远大有限公司',
+      note: '客户名称：远大股份有限公司',
+    })
   })
 
   it('knows a customer by tax number or phone when asked to', async () => {
