@@ -6,7 +6,7 @@ import type { Log } from '@main/log'
 import { startOffice } from './office'
 import { migrationsFolder, pageFolder, standardDataDir } from './places'
 import { refusalWords } from './refusal'
-import { databaseWords } from './words'
+import { databaseWords, fill } from './words'
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +37,7 @@ const start = await startOffice({
   migrationsDir: migrationsFolder(),
   log,
   anyPlace,
+  updating: (steps) => say(fill(words.updating, { steps })),
   ...(first ? { first } : {}),
 })
 

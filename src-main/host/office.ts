@@ -13,7 +13,13 @@ import { BackupService, type RestoredBy } from '@main/backup/service'
 import type { Location } from '@main/database/location'
 import { becomeFirst, type FirstInstance } from '@main/database/singleInstance'
 import { locationHere } from '@main/database/surroundings'
-import { applyMigrations, migrateSafely, readMigrations, type Migration } from '@main/database/migrate'
+import {
+  applyMigrations,
+  migrateSafely,
+  pendingMigrations,
+  readMigrations,
+  type Migration,
+} from '@main/database/migrate'
 import { type Db, openDatabase } from '@main/database/open'
 import { DatabaseProblem } from '@main/database/problem'
 import type { Log } from '@main/log'
@@ -31,6 +37,8 @@ export interface OfficeOptions {
   first?: WayOn
   /** Opens it on a network share or in a sync folder too. */
   anyPlace?: boolean
+  /** Told before the data of an older program is brought up to date, which may take minutes; `steps`: in how many. */
+  updating?: (steps: number) => void
 }
 
 /** What can be done about a refused file: the backup offered, or the file somebody renamed. */
@@ -123,7 +131,7 @@ async function openOffice(
   })
   const hostOn = (opened: Db): Host =>
     startHost({ ...options, db: opened, backups, tmpDir: join(dataDir, 'tmp', 'files') })
-  await migrateSafely(db, migrations, async () => void (await backups.create('beforeMigration'))).catch((error) => {
+  await migrateSafely(db, migrations, () => beforeUpdate(options, db, migrations, backups)).catch((error) => {
     db.close()
     throw error
   })
@@ -141,6 +149,16 @@ async function openOffice(
       instance.release()
     },
   }
+}
+
+async function beforeUpdate(
+  { updating }: OfficeOptions,
+  db: Db,
+  migrations: readonly Migration[],
+  backups: BackupService,
+): Promise<void> {
+  updating?.(pendingMigrations(db, migrations).length)
+  await backups.create('beforeMigration')
 }
 
 const nobody: RestoredBy = { personId: 0, actorId: 0, device: '' }

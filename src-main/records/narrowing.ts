@@ -1,5 +1,6 @@
 // A filter over a field that has an index: the index tells how many rows it leaves, and gives them.
 import type { Context } from '@main/api/context'
+import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import type { Condition, Filter, FilterOperator } from '@shared/api/filters'
 import type { Entity } from './entity'
@@ -62,6 +63,24 @@ function countBy(ctx: Context, entity: Entity, condition: Condition): Narrowing 
   const index = indexBy(ctx, entity, columnFor(ctx, entity, condition.field))
   if (!index) return null
   const count = `SELECT count(*) n FROM (SELECT 1 FROM ${entity.table} t INDEXED BY ${index} WHERE t.archived_at IS NULL AND ${sql} LIMIT ${countedUpTo + 1})`
-  const { n } = statement<unknown[], { n: number }>(ctx.db, count).get(...params) ?? { n: 0 }
+  const n = countedLately(ctx.db, count, params)
   return { index, offered: n > countedUpTo ? Infinity : n }
+}
+
+/** It only decides about the way, never about the rows: what was true a minute ago will do. */
+const countsKeptMs = 60_000
+const countsKept = 300
+const counts = new WeakMap<Db, Map<string, { n: number; until: number }>>()
+
+function countedLately(db: Db, sql: string, params: readonly unknown[]): number {
+  const ofDb = counts.get(db) ?? new Map<string, { n: number; until: number }>()
+  counts.set(db, ofDb)
+  const key = `${sql} ${JSON.stringify(params)}`
+  const known = ofDb.get(key)
+  const now = performance.now()
+  if (known && known.until > now) return known.n
+  const { n } = statement<unknown[], { n: number }>(db, sql).get(...params) ?? { n: 0 }
+  if (ofDb.size >= countsKept) ofDb.clear()
+  ofDb.set(key, { n, until: now + countsKeptMs })
+  return n
 }

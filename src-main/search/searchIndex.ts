@@ -112,9 +112,8 @@ const rowCount = (db: Db, table: string): number =>
 function rebuildKind(db: Db, kind: SearchedKind, step: () => void): void {
   const { index, newestFirst } = kind
   statement(db, `INSERT INTO ${index} (${index}) VALUES ('delete-all')`).run()
-  // many rows at once: fewer, larger pieces of index to merge
-  setOption(db, index, 'hashsize', 64 * 1024 * 1024)
-  setOption(db, index, 'automerge', 4)
+  // many rows at once: fewer, larger pieces of index
+  setOption(db, index, 'hashsize', 16 * 1024 * 1024)
   const table = tables[kind.kind]
   const ids = statement<[], { id: number }>(
     db,
@@ -129,7 +128,8 @@ function rebuildKind(db: Db, kind: SearchedKind, step: () => void): void {
     step()
   }
   setOption(db, index, 'hashsize', 1024 * 1024)
-  setOption(db, index, 'automerge', 0)
+  // large pieces beside the small ones of the next saves would all be merged at once by one of these
+  statement(db, `INSERT INTO ${index} (${index}) VALUES ('optimize')`).run()
 }
 
 // the driver binds numbers as fractions, which FTS5 refuses here

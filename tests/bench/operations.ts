@@ -27,7 +27,7 @@ export function readOperations(db: Db, people: readonly OfficePerson[], seen: Ow
       ...searches(db, typed, name, person, owners),
       ...lists(db, name, person, owners),
       overview(db, name, person),
-      homePage(db, name, person),
+      homePage(db, name, person, owners),
       duplicateCheck(db, name, person),
     ]
   })

@@ -7,7 +7,7 @@ import type { Operation } from './operation'
 import type { OfficePerson } from './people'
 
 /** Whom to call, in numbers and the first hundred of each reason, and what was said this week. */
-export function homePage(db: Db, name: string, person: OfficePerson): Operation {
+export function homePage(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation {
   const now = Date.now()
   const [today, tomorrow, later] = [startOfDay(now), startOfDay(now, 1), startOfDay(now, 4)]
   const own = 'owner_id = ? AND archived_at IS NULL'
@@ -36,9 +36,30 @@ export function homePage(db: Db, name: string, person: OfficePerson): Operation 
         db,
         'SELECT count(*), sum(way = ?) FROM follow_ups WHERE person_id = ? AND followed_at >= ? AND archived_at IS NULL',
       ).all('visit', person.id, startOfDay(now, -7)),
-      statement(db, `SELECT count(*), count(next_follow_at) FROM customers WHERE ${own}`).all(person.id),
+      ...peopleFigures(db, owners),
     ],
   }
+}
+
+/** What the people whose customers one sees said this week, whom they took on, and how their customers stand. */
+function peopleFigures(db: Db, owners: readonly number[] | 'all'): unknown[] {
+  const since = startOfDay(Date.now(), -7)
+  const among = (column: string): string => (owners === 'all' ? '1' : `${column} IN (${owners.join(',')})`)
+  return [
+    statement(
+      db,
+      `SELECT t.person_id, count(*), sum(t.way = 'visit') FROM follow_ups t JOIN customers c ON c.id = t.customer_id
+       WHERE ${among('t.person_id')} AND t.followed_at >= ? AND t.archived_at IS NULL AND c.archived_at IS NULL GROUP BY 1`,
+    ).all(since),
+    statement(
+      db,
+      `SELECT owner_id, count(*) FROM customers WHERE ${among('owner_id')} AND created_at >= ? AND archived_at IS NULL GROUP BY 1`,
+    ).all(since),
+    statement(
+      db,
+      `SELECT owner_id, count(*), count(next_follow_at) FROM customers WHERE ${among('owner_id')} AND archived_at IS NULL GROUP BY 1`,
+    ).all(),
+  ]
 }
 
 /** A name as somebody types it into the form of a new customer, with a sign wrong in every second one. */

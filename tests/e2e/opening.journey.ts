@@ -27,3 +27,18 @@ test('a page has no way out: no Node, no foreign script, no request to the outsi
   })
   expect(outcome).toEqual({ reached: false, planted: false, node: false })
 })
+
+test('a start that takes long, as after an update, says what goes on', async ({ office }) => {
+  const page = await office.newPage()
+  let answer = (): void => undefined
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/rpc/auth/session', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(office.at('/'))
+  await expect(page.getByText('正在打开公司数据')).toBeVisible()
+  answer()
+  await expect(page.getByRole('textbox').first()).toBeVisible()
+  await expect(page.getByText('正在打开公司数据')).toHaveCount(0)
+})

@@ -40,6 +40,8 @@ export const database = {
       baiduNetdisk: 'Baidu Netdisk',
     },
   },
+  updating:
+    'Updating your company’s data: a backup first, then {steps} steps. With much data this takes a minute or two; please leave the computer on.',
   alreadyRunning: 'Zhike is already running; switching to the open window.',
   alreadyRunningSilent:
     'Zhike is already running but does not answer. End it in the task manager or restart the computer.',

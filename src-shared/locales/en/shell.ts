@@ -1,5 +1,8 @@
 export const shell = {
   name: 'Zhike',
+  opening: 'Opening your company’s data',
+  openingHint:
+    'The first start after an update makes a backup and then brings the data up to date. With much data this takes a minute or two; please leave the computer on.',
   skip: 'Skip to content',
   menu: 'Main menu',
   more: 'More',

@@ -37,6 +37,7 @@ export const database = {
       baiduNetdisk: '百度网盘',
     },
   },
+  updating: '正在升级公司数据：先备份，再分 {steps} 步整理。数据多时要一两分钟，请不要关机。',
   alreadyRunning: '知客已经在运行，正在切换到已打开的窗口。',
   alreadyRunningSilent: '知客已经在运行，但没有应答。请在任务管理器里结束它，或重启电脑后再试。',
 } as const

@@ -1,5 +1,7 @@
 export const shell = {
   name: '知客',
+  opening: '正在打开公司数据',
+  openingHint: '升级后第一次打开会先备份、再整理数据，数据多时要一两分钟。请不要关机。',
   skip: '跳到内容',
   menu: '主菜单',
   more: '更多',
