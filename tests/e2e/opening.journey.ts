@@ -32,7 +32,7 @@ test('a start that takes long, as after an update, says what goes on', async ({ 
   const page = await office.newPage()
   let answer = (): void => undefined
   const held = new Promise<void>((resolve) => (answer = resolve))
-  await page.route('**/rpc/auth/session', async (route) => {
+  await page.route('**/rpc/**', async (route) => {
     await held
     await route.continue()
   })
