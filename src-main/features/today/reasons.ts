@@ -6,10 +6,10 @@ import { seesField } from '@main/records/masks'
 import type { Condition } from '@main/records/scope'
 import { startOfDay } from '@shared/dates'
 import type { TodayItem } from '@shared/features/today/endpoints'
+import { soonDays } from '@shared/features/today/figures'
 
 /** At most this many customers a reason; the count says how many there are. */
 export const shownAReason = 100
-const soonDays = 3
 
 export type Reason = Exclude<TodayItem['reason'], 'birthday'>
 

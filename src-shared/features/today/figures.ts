@@ -1,5 +1,7 @@
 // A figure of the home page and the records behind it: the list, filtered so that it shows just what was counted.
 import type { Filter } from '@shared/api/filters'
+import { startOfDay } from '@shared/dates'
+import type { TodayItem } from './endpoints'
 import type { Stretch } from './periods'
 
 export interface Behind {
@@ -45,4 +47,22 @@ export const behind = {
       and: [of('ownerId', people), living, { field: 'lastFollowedAt', operator: 'olderThanDays', value: days }],
     },
   }),
+}
+
+/** How far ahead a next step shows among those of the next days. */
+export const soonDays = 3
+
+/** The customers of these owners who stand on today's list for a reason; null when no list shows just them. */
+export function behindReason(reason: TodayItem['reason'], owners: readonly number[], now: number): Behind | null {
+  const next = (operator: 'beforeToday' | 'today' | 'empty'): Filter => ({ field: 'nextFollowAt', operator })
+  const shown = (...filters: Filter[]): Behind => ({
+    list: 'customers',
+    filter: { and: [of('ownerId', owners), ...filters] },
+  })
+  if (reason === 'overdue') return shown(next('beforeToday'))
+  if (reason === 'dueToday') return shown(next('today'))
+  if (reason === 'dueSoon')
+    return shown(within('nextFollowAt', { from: startOfDay(now, 1), to: startOfDay(now, 1 + soonDays) }))
+  if (reason !== 'neverContacted') return null
+  return shown(living, next('empty'), { field: 'lastFollowedAt', operator: 'empty' })
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { dayOf } from '@shared/dates'
-import { behind, type Behind } from '@shared/features/today/figures'
+import { behind, type Behind, behindReason } from '@shared/features/today/figures'
 import { stretchOf, weekOf } from '@shared/features/today/periods'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 
@@ -69,6 +69,26 @@ it('every figure equals the list that it opens', async () => {
     (one) => one.personId === first.id,
   )!
   expect(await counted(manager, behind.withoutNextStep([first.id]))).toBe(customers! - withNextStep!)
+  await app.close()
+})
+
+it('the count of a reason equals the list that it opens', async () => {
+  const { app, manager, first, second } = await office()
+  const agree = async (person: TestPerson, name: string, days: number): Promise<void> => {
+    const customerId = await customer(app, person, name)
+    await person.api.followUps.create({ customerId, way: 'call', content: '约好', nextAt: app.clock.now + days * day })
+  }
+  for (const [at, days] of [1, 2, 5, 6, 7, 8, 9, 20].entries()) await agree(at % 2 ? first : second, `约${at}`, days)
+  const lost = await customer(app, first, '丢了')
+  await first.api.customers.update({ id: lost, version: 1, changes: { type: 'lost' } })
+  app.clock.pass(5 * day)
+  const below = [first.id, second.id]
+  const { counts } = await manager.api.today.list({ whose: 'myPeople' })
+  for (const reason of ['overdue', 'dueToday', 'dueSoon', 'neverContacted'] as const) {
+    expect(counts[reason]).toBeGreaterThan(0)
+    expect(await counted(manager, behindReason(reason, below, app.clock.now)!)).toBe(counts[reason])
+  }
+  expect(behindReason('birthday', below, app.clock.now)).toBeNull()
   await app.close()
 })
 
