@@ -1,5 +1,5 @@
 // The keys of all customers, kept right by every write of a customer or contact in its own transaction.
-import { rest } from '@main/jobs/rest'
+import { rowPieces } from '@main/jobs/pieces'
 import type { Dispatcher } from '@main/api/dispatch'
 import type { Context } from '@main/api/context'
 import { readSetting, writeSetting } from '@main/api/settings'
@@ -61,22 +61,17 @@ export async function fillDuplicateKeys(
   progress: (done: number) => void = () => undefined,
 ): Promise<number> {
   if (readSetting(db, 'duplicates.rules') === rules) return 0
-  let last = 0
-  for (let done = 0; !signal.aborted; done += chunk) {
-    const ids = statement<[number], { id: number }>(
-      db,
-      `SELECT id FROM customers WHERE id > ? ORDER BY id LIMIT ${chunk}`,
-    ).all(last)
+  const next = (after: number) =>
+    statement<[number], { id: number }>(db, `SELECT id FROM customers WHERE id > ? ORDER BY id LIMIT ${chunk}`).all(
+      after,
+    )
+  let done = 0
+  for await (const ids of rowPieces(next, () => signal.aborted)) {
     db.transaction(() => ids.forEach(({ id }) => keep(db, id)))()
-    last = ids.at(-1)?.id ?? last
-    progress(done)
-    if (ids.length < chunk) {
-      writeSetting(db, 'duplicates.rules', rules)
-      return done + ids.length
-    }
-    await rest()
+    progress((done += ids.length))
   }
-  return last
+  if (!signal.aborted) writeSetting(db, 'duplicates.rules', rules)
+  return done
 }
 
 /** Whether every customer has its keys. */

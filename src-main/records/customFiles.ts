@@ -2,7 +2,7 @@
 import type { Context } from '@main/api/context'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
-import { rest } from '@main/jobs/rest'
+import { rowPieces } from '@main/jobs/pieces'
 import { customColumn } from './customFields'
 import type { EntityRegistry } from './entity'
 
@@ -49,11 +49,6 @@ export async function namedContents(db: Db, entities: EntityRegistry, signal: Ab
 }
 
 async function* inPieces<Row extends { id: number }>(db: Db, sql: string, signal: AbortSignal): AsyncGenerator<Row> {
-  for (let after = 0; !signal.aborted;) {
-    const rows = statement<[number], Row>(db, sql).all(after)
-    yield* rows
-    if (rows.length < rowsAPiece) return
-    after = rows.at(-1)?.id ?? after
-    await rest()
-  }
+  const next = (after: number): Row[] => statement<[number], Row>(db, sql).all(after)
+  for await (const rows of rowPieces(next, () => signal.aborted)) yield* rows
 }

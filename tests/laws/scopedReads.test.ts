@@ -48,13 +48,11 @@ const unscoped: Record<string, string> = {
     'the host looks for what is not right; reading.ts tells of it under scope',
   'src-main/features/dataQuality/finding.ts#badTaxNumbers': 'as above',
   'src-main/features/dataQuality/scanning.ts#ownersIn': 'as above',
-  'src-main/features/dataQuality/scanning.ts#scanAll': 'as above',
   'src-main/features/periodicLists/making.ts#changesIn':
     'the host writes the lists of the whole office; reading.ts tells of them under scope',
   'src-main/features/periodicLists/making.ts#writePiece': 'as above',
-  'src-main/features/pool/due.ts#dueForPool':
+  'src-main/features/pool/due.ts#duePiece':
     'the host looks for what goes to the pool; preview.ts tells of it under scope',
-  'src-main/features/pool/due.ts#duePiece': 'as above',
   'src-main/features/pool/taking.ts#holdingOf': 'how many one person owns, for a cap',
   'src-main/features/values/reckon.ts#columns': 'the host reckons values; masks hide them with what they come from',
   'src-main/features/values/reckon.ts#storedValue': 'as above; asked once the viewer is known to see the customer',

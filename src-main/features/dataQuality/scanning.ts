@@ -1,5 +1,5 @@
 // The scan: orders are given for what breaks a rule, and closed for what is right again. A piece at a time.
-import { rest } from '@main/jobs/rest'
+import { idRanges } from '@main/jobs/pieces'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { readSetting, writeSetting } from '@main/api/settings'
@@ -124,15 +124,13 @@ interface Scanning {
 
 export async function scanAll(db: Db, { write, stop, told }: Scanning): Promise<Scanned> {
   const { rules } = readSetting(db, 'dataQuality.settings')
-  const last = statement<[], { id: number | null }>(db, 'SELECT max(id) id FROM customers').get()?.id ?? 0
   const all: Scanned = { opened: 0, closed: 0, given: new Map() }
   // what only looks needs no transaction; only pieces with something to write get one
   const looking = write((ctx) => ctx)
-  for (let from = 0; from < last && !stop(); from += customersAPiece) {
-    const plan = planPiece(looking, rules, { from, to: from + customersAPiece }, { give: true })
+  for await (const { from, to, done, total } of idRanges(db, 'customers', customersAPiece, stop)) {
+    const plan = planPiece(looking, rules, { from, to }, { give: true })
     if (!isEmpty(plan)) write((ctx) => carryOut(ctx, plan, all))
-    told?.(Math.min(last, from + customersAPiece), last)
-    await rest()
+    told?.(done, total)
   }
   if (!stop()) write((ctx) => finish(ctx, all))
   return all

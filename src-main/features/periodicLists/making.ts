@@ -1,6 +1,6 @@
 // Makes a dated list: only who came to a type or left it since the last one is written.
 // The list itself is written last; what was begun and not finished is simply gone on with.
-import { rest } from '@main/jobs/rest'
+import { idRanges, lastId } from '@main/jobs/pieces'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import type { Db } from '@main/database/open'
@@ -18,9 +18,6 @@ interface Making {
   told?(done: number, total: number): void
 }
 
-const lastId = (db: Db, table: 'customers' | 'periodic_lists'): number =>
-  statement<[], { id: number | null }>(db, `SELECT max(id) id FROM ${table}`).get()?.id ?? 0
-
 const making = new WeakSet<Db>()
 
 /** Gives the list's id; null when it was called off. One at a time. */
@@ -36,13 +33,11 @@ export async function makeList(db: Db, madeById: number, how: Making): Promise<n
 
 async function make(db: Db, madeById: number, { write, stop, told }: Making): Promise<number | null> {
   const id = lastId(db, 'periodic_lists') + 1
-  const total = lastId(db, 'customers')
-  for (let from = 0; from < total; from += customersAPiece) {
-    if (stop()) return null
+  for await (const { from, done, total } of idRanges(db, 'customers', customersAPiece, stop)) {
     if (changesIn(db, from)) write((ctx) => writePiece(ctx, id, from))
-    told?.(Math.min(total, from + customersAPiece), total)
-    await rest()
+    told?.(done, total)
   }
+  if (stop()) return null
   write((ctx) => {
     statement(ctx.db, 'INSERT INTO periodic_lists (id, made_at, made_on, made_by_id) VALUES (?, ?, ?, ?)').run(
       id,

@@ -1,5 +1,5 @@
 // Which customers the rules send to the pool, and when: reckoned over the whole office, a piece at a time.
-import { rest } from '@main/jobs/rest'
+import { idRanges } from '@main/jobs/pieces'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { dayOf, startOfDay } from '@shared/dates'
@@ -20,17 +20,14 @@ const idsAPiece = 4000
 
 /** Without an owner of their own choice, exempt, locked or spoken with in time: not among them. */
 export async function dueForPool(db: Db, settings: PoolSettings, now: number, signal: AbortSignal): Promise<Due[]> {
-  const last = statement<[], { id: number | null }>(db, 'SELECT max(id) id FROM customers').get()?.id ?? 0
   const found = new Map<number, Due>()
-  for (let from = 0; from < last && !signal.aborted; from += idsAPiece) {
+  for await (const { from, to } of idRanges(db, 'customers', idsAPiece, () => signal.aborted))
     for (const level of customerLevels)
       for (const kind of poolRuleKinds)
-        for (const one of duePiece(db, settings, { now, level, kind, from })) {
+        for (const one of duePiece(db, settings, { now, level, kind, from, to })) {
           const other = found.get(one.id)
           if (!other || one.dueOn < other.dueOn) found.set(one.id, one)
         }
-    await rest()
-  }
   return [...found.values()].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id))
 }
 
@@ -39,13 +36,14 @@ interface Piece {
   level: string
   kind: PoolRuleKind
   from: number
+  to: number
 }
 
 /** Giving it back and taking that back oneself begins no new time. */
 const ownedSince = `coalesce((SELECT max(m.at) FROM owner_moves m WHERE m.customer_id = t.id AND m.path <> 'pool.return'
   AND NOT (m.path LIKE 'changeSets.undo%' AND m.by_id = m.to_id)), t.created_at)`
 
-function duePiece(db: Db, settings: PoolSettings, { now, level, kind, from }: Piece): Due[] {
+function duePiece(db: Db, settings: PoolSettings, { now, level, kind, from, to }: Piece): Due[] {
   const days = daysUntilPool(settings, level, kind)
   if (days === null) return []
   const { since, only } = poolKinds[kind]
@@ -61,7 +59,7 @@ function duePiece(db: Db, settings: PoolSettings, { now, level, kind, from }: Pi
      WHERE since < :before`,
   ).all({
     from,
-    to: from + idsAPiece,
+    to,
     level,
     before: startOfDay(now, settings.warnDays - days + 1),
     types: JSON.stringify(settings.exemptTypes),

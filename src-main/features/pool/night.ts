@@ -1,5 +1,5 @@
 // The night's work of the pool: owners are warned, and what was warned of in time goes. One change set a night.
-import { rest } from '@main/jobs/rest'
+import { parts } from '@main/jobs/pieces'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { readSetting } from '@main/api/settings'
@@ -21,21 +21,22 @@ export async function recyclePool(host: Dispatcher, signal: AbortSignal): Promis
   const due = settings.enabled ? await dueForPool(host.db, settings, now, signal) : []
   if (signal.aborted) return 0
   const plan = planNight(due, warningsNow(host.db), { now, warnDays: settings.warnDays })
-  if (plan.warn.length + plan.clear.length > 0) await warn(host, plan, signal)
+  await warn(host, plan, signal)
   return recycle(host, plan.recycle, signal)
 }
 
 async function warn(host: Dispatcher, { warn: due, clear }: NightPlan, signal: AbortSignal): Promise<void> {
   const told = new Map<number, number>()
-  for (let at = 0; at < Math.max(due.length, clear.length, 1) && !signal.aborted; at += recordsAChunk) {
+  for await (const ids of parts(clear, recordsAChunk, () => signal.aborted))
     writeAsHost(host, 'pool.warn', (ctx) => {
-      for (const id of clear.slice(at, at + recordsAChunk))
-        statement(ctx.db, 'DELETE FROM pool_warnings WHERE customer_id = ?').run(id)
-      for (const one of due.slice(at, at + recordsAChunk)) warnOf(ctx, one, told)
+      for (const id of ids) statement(ctx.db, 'DELETE FROM pool_warnings WHERE customer_id = ?').run(id)
       ctx.publish('pool')
     })
-    await rest()
-  }
+  for await (const some of parts(due, recordsAChunk, () => signal.aborted))
+    writeAsHost(host, 'pool.warn', (ctx) => {
+      for (const one of some) warnOf(ctx, one, told)
+      ctx.publish('pool')
+    })
 }
 
 function warnOf(ctx: Context, { id, ownerId, dueOn }: Due, told: Map<number, number>): void {
@@ -53,11 +54,8 @@ function warnOf(ctx: Context, { id, ownerId, dueOn }: Due, told: Map<number, num
 async function recycle(host: Dispatcher, due: readonly Due[], signal: AbortSignal): Promise<number> {
   const gone = new Map<number, number>()
   let changeSet: number | undefined
-  for (let at = 0; at < due.length && !signal.aborted; at += recordsAChunk) {
-    const chunk = due.slice(at, at + recordsAChunk)
+  for await (const chunk of parts(due, recordsAChunk, () => signal.aborted))
     changeSet = writeAsHost(host, 'pool.recycle', (ctx) => recycleChunk(ctx, chunk, gone), changeSet)
-    await rest()
-  }
   if (gone.size > 0)
     writeAsHost(host, 'pool.recycle', (ctx) => {
       for (const [ownerId, n] of gone) notify(ctx, { to: [ownerId], kind: 'poolRecycled', params: { n } })

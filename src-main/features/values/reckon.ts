@@ -1,5 +1,5 @@
 // Keeps every customer's value right: one after each write, all of them at night, a piece at a time.
-import { rest } from '@main/jobs/rest'
+import { parts, rowPieces } from '@main/jobs/pieces'
 import type { Context } from '@main/api/context'
 import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { readSetting } from '@main/api/settings'
@@ -100,25 +100,18 @@ export async function reckonAll(
   now: number,
   { write: writer, stop, told }: { write: Writer; stop(): boolean; told?(done: number): void },
 ): Promise<number> {
-  let changed = 0
-  for (let after = 0, done = 0; !stop();) {
-    const rows = piece(db, after, now)
+  let [changed, done] = [0, 0]
+  for await (const rows of rowPieces((after) => piece(db, after, now), stop)) {
     const rules = readSetting(db, 'values.rules')
-    const last = rows.at(-1)
-    if (!last) break
     const changes = rows.flatMap((row) => changeOf(row, rules, now) ?? [])
-    for (let at = 0; at < changes.length; at += writtenAPiece) {
-      const some = changes.slice(at, at + writtenAPiece)
+    // a piece that was looked at is written whole, also when called off meanwhile
+    for await (const some of parts(changes, writtenAPiece, () => false))
       writer((ctx) => {
         // anew: others wrote while this rested
         for (const { row } of some) reckonNow(ctx, row.id)
       })
-      await rest()
-    }
     changed += changes.length
-    after = last.id
     told?.((done += rows.length))
-    await rest()
   }
   return changed
 }
