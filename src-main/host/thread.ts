@@ -23,6 +23,8 @@ export interface ThreadWork {
 
 /** From this length on the log is moved between two pieces, while nobody waits for this thread. */
 const movedFromPages = 1000
+/** How often work that does not breathe finds out that it was called off. */
+const lookEveryMs = 50
 
 /**
  * What `work` yields, with all that the host has to pass on.
@@ -35,6 +37,8 @@ export async function* threadWork<V>(
   const published: Change[] = []
   const notes: Note[] = []
   const told = (value: V | null): FromThread<V> => ({ value, published: published.splice(0), notes: notes.splice(0) })
+  const stopping = new AbortController()
+  let watch: NodeJS.Timeout | undefined
   const db = openDatabase(brief.file)
   const tmpDir = mkdtempSync(join(tmpdir(), 'zhike-thread-'))
   try {
@@ -46,11 +50,13 @@ export async function* threadWork<V>(
     )
     const { path, session, device, local } = brief
     const reply = { setToken: () => undefined }
-    const ctx = jobContext(rooms, { path, session, device, local, input: null, token: null, reply })
-    for await (const value of work({ ctx, signal: ctx.signal, breathe: breathing(db, turns, rooms.services) }))
-      yield told(value)
+    const { signal } = stopping
+    const ctx = jobContext(rooms, { path, session, device, local, input: null, token: null, reply, signal })
+    watch = setInterval(() => turns.isCalledOff && stopping.abort(), lookEveryMs)
+    for await (const value of work({ ctx, signal, breathe: breathing(db, turns, rooms.services) })) yield told(value)
     yield told(null)
   } finally {
+    clearInterval(watch)
     db.close()
     rmSync(tmpDir, { recursive: true, force: true })
   }

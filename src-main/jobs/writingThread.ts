@@ -39,6 +39,9 @@ export interface FromThread<V> {
 /** Longest silence, e.g. while an old office's keys are made. */
 const longestSilenceMs = 1_800_000
 
+/** What is called off and does not end by itself is ended; less than a host that stops waits for its jobs. */
+const graceMs = 3000
+
 /** An office in memory has no other connection; work without a session has nobody in whose name to go on. */
 export const canUseThread = ({ db, user }: Context): boolean => !db.memory && user.sessionId !== 0
 
@@ -64,14 +67,19 @@ export async function* inThread<V>(
     clockAhead: ctx.services.jobs.now() - Date.now(),
     turns: turns.shared,
   }
-  const callOff = (): void => turns.callOff()
+  const end = new AbortController()
+  let patience: NodeJS.Timeout | undefined
+  const callOff = (): void => {
+    turns.callOff()
+    patience = setTimeout(() => end.abort(), graceMs)
+  }
   job.signal.addEventListener('abort', callOff)
   if (job.signal.aborted) callOff()
   try {
     const messages = startWorker<FromThread<V>>(
       name,
       { brief, task },
-      { maxMemoryMb: Infinity, timeoutMs: longestSilenceMs, transfer },
+      { maxMemoryMb: Infinity, timeoutMs: longestSilenceMs, transfer, signal: end.signal },
     )
     for await (const { value, published, notes } of messages) {
       for (const { level, message, detail } of notes) ctx.services.log[level](message, detail)
@@ -81,6 +89,7 @@ export async function* inThread<V>(
   } catch (error) {
     throw asFailure(error, ctx)
   } finally {
+    clearTimeout(patience)
     job.signal.removeEventListener('abort', callOff)
     turns.close()
   }
