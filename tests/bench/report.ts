@@ -87,7 +87,7 @@ export class Report {
     )
   }
 
-  imported({ rows, ms: took, reads, created }: Imported, raw: number): void {
+  imported({ rows, ms: took, reads, writes, created }: Imported, raw: number): void {
     const line = {
       size: this.size,
       operation: 'import of 100 000 rows',
@@ -98,12 +98,16 @@ export class Report {
       created,
       readsP50: ms(reads.p50),
       readsP95: ms(reads.p95),
+      readsMost: ms(reads.most),
+      writesP50: ms(writes.p50),
+      writesP95: ms(writes.p95),
+      writesMost: ms(writes.most),
       ratio: ms(took / raw),
     }
     this.#out(
       this.json
         ? JSON.stringify(line)
-        : `${padded(line.p50, 9)} ms  ${line.operation}, ${created} customers made (bare SQL ${line.rawP50} ms); first page meanwhile ${line.readsP50} / ${line.readsP95} ms`,
+        : `${padded(line.p50, 9)} ms  ${line.operation}, ${created} customers made (bare SQL ${line.rawP50} ms); meanwhile, p50 / p95 / longest: first page ${line.readsP50} / ${line.readsP95} / ${line.readsMost} ms, a change ${line.writesP50} / ${line.writesP95} / ${line.writesMost} ms`,
     )
   }
 

@@ -3,13 +3,15 @@
 export interface Times {
   p50: number
   p95: number
+  /** The longest. */
+  most: number
   count: number
 }
 
 export function timesOf(all: readonly number[]): Times {
   const sorted = [...all].sort((a, b) => a - b)
   const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
-  return { p50: at(0.5), p95: at(0.95), count: sorted.length }
+  return { p50: at(0.5), p95: at(0.95), most: sorted.at(-1) ?? 0, count: sorted.length }
 }
 
 export async function timed(work: () => unknown): Promise<number> {

@@ -96,6 +96,8 @@ export interface Imported {
   ms: number
   /** The first page of the list, asked for by somebody else meanwhile. */
   reads: Times
+  /** A customer changed by the same person meanwhile. */
+  writes: Times
   created: number
 }
 
@@ -123,6 +125,13 @@ export async function importRows(channel: Channel, person: OfficePerson, reader:
     overwrite: false,
   })
   const reads: number[] = []
+  const writes: number[] = []
+  const { id } = (await channel.call(reader.token, 'customers.create', {
+    name: '导入时也在用的公司',
+    phone: mobile(diceOf(14)),
+    despiteDuplicates: true,
+  })) as { id: number }
+  let version = 1
   for (;;) {
     const job = await call<JobSeen>('jobs.read', { id: jobId })
     if (job.state !== 'running')
@@ -130,9 +139,13 @@ export async function importRows(channel: Channel, person: OfficePerson, reader:
         rows: importedRows,
         ms: performance.now() - began,
         reads: timesOf(reads),
+        writes: timesOf(writes),
         created: job.result?.createdCustomers ?? 0,
       }
     reads.push(await timed(() => channel.call(reader.token, 'customers.list', {})))
+    const changes = { address: `中山路${version}号` }
+    writes.push(await timed(() => channel.call(reader.token, 'customers.update', { id, version, changes })))
+    version += 1
     await pause(40)
   }
 }
