@@ -97,7 +97,7 @@ export function proposalOf(found: Found): PasteProposal {
     mail: mails.first,
     otherMails: mails.others,
     website: found.website,
-    region: regionIn(address || found.company),
+    region: regionIn(address) || regionIn(found.company),
     address,
     postcode: found.postcode,
     taxNumber: found.taxNumber,

@@ -3,6 +3,10 @@
 import { type Found, nothingFound, type PasteProposal, proposalOf } from './found'
 import { addNumber, digits, takeNumbers } from './numbers'
 import { isWesternName, takeName, takePerson, takePost } from './people'
+import { regionIn } from './region'
+import { readSentence, type Sentence } from './sentences'
+import { edges, takeAddress, takeBank, takeCode, takeCompany, takeWechat } from './taking'
+import { politeness, withoutSurroundings } from './tidying'
 import { isVcard, readVcard } from './vcardText'
 import {
   addressPattern,
@@ -27,9 +31,18 @@ export function readPaste(text: string): PasteProposal {
   const plain = tidied(text.slice(0, pasteMax))
   const found = nothingFound()
   if (isVcard(plain)) readVcard(found, plain)
-  else readLines(found, plain)
-  found.rest = found.rest.filter((piece) => !saidAlready.test(piece))
+  else readLines(found, withoutSurroundings(plain))
+  if (saysNothing(found)) readNotes(found)
+  found.rest = found.rest.filter((piece) => !saidAlready.test(piece) && !politeness.test(piece))
   return proposalOf(found)
+}
+
+const saysNothing = ({ company, name, mobiles, phones, mails }: Found): boolean =>
+  company === '' && name === '' && mobiles.length + phones.length + mails.length === 0
+
+/** A contact kept in a chat says all of it in the remark. */
+function readNotes(found: Found): void {
+  for (const note of found.notes.splice(0)) readLines(found, note)
 }
 
 /** Whether a text may be worth offering: short enough, with a number or mail and something to call it. */
@@ -81,8 +94,6 @@ interface Piece {
   value: string
 }
 
-const edges = /^[\s/,，;；、|｜:：.。•·●*\-–—>【】]+|[\s/,，;；、|｜:：•·●*\-–—<【】]+$/gu
-
 /** A line cut at its labels. */
 function piecesOf(line: string): Piece[] {
   const bare = labelAlone(line)
@@ -106,7 +117,7 @@ const openly: Partial<Record<PieceField, (found: Found, value: string) => void>>
   wechat: (found, value) => takeWechat(found, value),
   qq: (found, value) => void (found.qq ||= /\d{5,12}/u.exec(value)?.[0] ?? ''),
   postcode: (found, value) => takePostcode(found, value),
-  bankName: (found, value) => void (found.bankName ||= value),
+  bankName: (found, value) => takeBank(found, value),
   bankAccount: (found, value) => void (found.bankAccount ||= value.replace(/\s+/gu, ' ')),
   industry: (found, value) => void (found.industry ||= value),
   note: (found, value) => void found.notes.push(value),
@@ -119,13 +130,6 @@ function take(found: Found, field: PieceField | null, value: string): void {
   const left = takeNumbers(found, value, field)
   if (field === 'taxNumber') return void (found.taxNumber ||= /[0-9A-Z]{15,20}/iu.exec(left)?.[0].toUpperCase() ?? '')
   for (const part of left.split('\n')) readOpen(found, part.replace(edges, ''))
-}
-
-function takeWechat(found: Found, value: string): void {
-  const own = /[a-z][\w-]{4,}|1[3-9]\d{9}|\d{6,11}|wxid_\w+/iu.exec(value.replace(/(?<=\d)[\s-](?=\d)/gu, ''))
-  if (own) found.wechat = own[0]
-  else if (/同/u.test(value)) found.wechat = 'same'
-  if (own && /^1[3-9]\d{9}$/u.test(own[0]) && /手机|同号/u.test(value)) addNumber(found, own[0], 'mobile')
 }
 
 function takePostcode(found: Found, value: string): void {
@@ -149,24 +153,8 @@ function takeNamed(found: Found, value: string): void {
   }
 }
 
-function takeCompany(found: Found, value: string): void {
-  const left = takeNumbers(found, value, null).split('\n')[0]?.replace(edges, '') ?? ''
-  const own = companyInText.exec(left)?.[0]
-  const name = own && left.length > own.length + 8 ? own : left
-  if (found.company === '') found.company = name
-  else if (name !== found.company && !(departmentPattern.test(name) && takePost(found, name))) found.rest.push(name)
-}
-
-function takeAddress(found: Found, value: string): void {
-  const code = /(?:[（(]\s*)?(?<!\d)(\d{6})(?!\d)(?:\s*[)）])?/u.exec(value)
-  if (code?.[1]) found.postcode ||= code[1]
-  const bare = (code ? value.replace(code[0], ' ') : value).replace(/邮编\s*[:：]?/u, '').replace(edges, '')
-  const own = /\p{Script=Han}/u.test(bare) ? bare.replace(/\s+/gu, '') : bare.replace(/\s+/gu, ' ')
-  if (own !== '' && !found.address.includes(own)) found.address.push(own)
-}
-
 const introduced =
-  /(?:我们公司是?|我公司是?|公司是|我是|我这边是|这边是|这里是|我们是|来自|就职于|我在|本人是|我司是|我司|我公司|敝司|你好|您好)[，,:：\s]*/gu
+  /(?:公司名?叫|我们公司是?|我公司是?|公司是|我是|我这边是|这边是|这里是|我们是|来自|就职于|我在|本人是|我司是|我司|我公司|敝司|你好|您好)[，,:：\s]*/gu
 const named =
   /(?:我叫|我是|名字叫|姓名是|联系人是?|找|请联系|联系|的|叫我|本人)[，,\s]*(\p{Script=Han}{2,4})(?=[，,。；;、\s（(]|$|电话|手机|微信|，)/u
 
@@ -260,10 +248,15 @@ function classify(found: Found, text: string): boolean {
   return /^\d{6}$/u.test(text) && takeCode(found, text)
 }
 
-function takeCode(found: Found, code: string): boolean {
-  if (found.postcode !== '') return false
-  found.postcode = code
-  return true
+/** Without a word for a street: parts with commas, and a postcode among them. */
+const farAddress = /^(?=[^@]*\b\d{5,6}\b)(?=[^,]*\p{L}{2,}[^,]*,[^,]*\p{L}{3,}).{12,}$/u
+
+function takeSentence(found: Found, { company, name, post, rest }: Sentence): void {
+  takeCompany(found, company)
+  if (name !== '') takeName(found, name)
+  if (post !== '') takePost(found, post)
+  // 'Please contact … of …' says no more
+  if ((rest.match(/\p{L}{3,}/gu) ?? []).length > 3) found.rest.push(rest.replace(edges, ''))
 }
 
 function readWestern(found: Found, text: string): void {
@@ -272,6 +265,9 @@ function readWestern(found: Found, text: string): void {
   if (text === '') return
   if (/^\d{6}$/u.test(text)) return void (takeCode(found, text) || found.rest.push(text))
   const [before = '', after = ''] = text.split(/,\s*(?=[^,]+$)/u)
+  const sentence = readSentence(text)
+  if (sentence) return takeSentence(found, sentence)
+  if (farAddress.test(text) && !westernCompany.test(text)) return takeAddress(found, text)
   if (westernCompany.test(text) && !(westernAddress.test(text) && /\d/u.test(text))) return takeCompany(found, text)
   if (isWesternName(text) && found.name === '') return takeName(found, text)
   if (isWesternName(before) && westernPost.test(after)) {
@@ -287,7 +283,13 @@ function readWestern(found: Found, text: string): void {
 /** Without anything that says company, a first line of some length that is nothing else is its name. */
 function promote(found: Found): void {
   const at = found.rest.findIndex(
-    (piece) => piece.length >= 3 && piece.length <= 30 && !/[，,。！!？?的了]/u.test(piece) && !postPattern.test(piece),
+    (piece) =>
+      piece.length >= 3 &&
+      piece.length <= 30 &&
+      !/[，,。！!？?：:的了]/u.test(piece) &&
+      !postPattern.test(piece) &&
+      // 东莞长安 is where they are
+      !(piece.length <= 4 && regionIn(piece) !== ''),
   )
   const other = found.name !== '' && found.mobiles.length + found.phones.length + found.mails.length > 0
   if (at >= 0 && (other || found.phones.length > 0)) found.company = found.rest.splice(at, 1)[0] ?? ''

@@ -26,8 +26,8 @@ const labels: readonly [PieceField, string][] = [
     'taxNumber',
     '统一社会信用代码|纳税人识别号|信用代码|税务登记号|税号|tax\\s?(?:id|no\\.?|number)|vat(?:\\s?no\\.?)?',
   ],
+  ['bankName', '开户(?:银)?行(?:及|和|、|/)?[账帐]号|开户银行|开户行|bank'],
   ['bankAccount', '银行账号|银行帐号|开户账号|账号|帐号|bank\\s?account'],
-  ['bankName', '开户银行|开户行|bank'],
   [
     'mobile',
     '手机/微信|微信/手机|电话/微信|手机\\+微信|手机号码|手机号|手机|移动电话|mobile(?:\\s?phone)?|cell(?:\\s?phone)?|mob\\.?|m\\.?p\\.?|whatsapp|m',
@@ -44,7 +44,7 @@ const labels: readonly [PieceField, string][] = [
   ['postcode', '邮政编码|邮编|post\\s?code|postal\\s?code|zip(?:\\s?code)?|p\\.?c\\.?'],
   [
     'address',
-    '公司地址|通讯地址|联系地址|办公地址|单位地址|详细地址|收货地址|注册地址|工厂地址|所在地区|所在地|地区|地址|地点|位置|address|addr?\\.?|add\\.?|a',
+    '(?:注册)?地址(?:及|和|、|/)?电话|公司地址|通讯地址|联系地址|办公地址|单位地址|详细地址|收货地址|注册地址|工厂地址|所在地区|所在地|地区|地址|地点|位置|address|addr?\\.?|add\\.?|a',
   ],
   [
     'company',

@@ -5,6 +5,7 @@ import type { PasteProposal } from '@shared/features/pasting/found'
 import { readPaste } from '@shared/features/pasting/reading'
 import { cards } from './cards'
 import { messages } from './messages'
+import { met } from './met'
 import type { Block } from './said'
 import { unseen } from './unseen'
 
@@ -36,7 +37,14 @@ test('what cards, signatures and messages say is found', () => {
   const known = [...cards, ...messages]
   expect(known.length).toBeGreaterThanOrEqual(60)
   expect(rateOf(known, 'texts the rules were made with')).toBeGreaterThan(0.95)
+  expect(rateOf(met, 'texts that showed faults')).toBe(1)
   expect(rateOf(unseen, 'texts they had not seen')).toBeGreaterThan(0.8)
+})
+
+test('greetings and the heads of mails are no part of the note', () => {
+  const { rest } = readPaste(met[11]!.text)
+  expect(rest.join(' ')).not.toMatch(/发件人|发送时间|赵国栋|2026/u)
+  expect(rest.join(' ')).toContain('机房改造需求')
 })
 
 test('nothing is lost: what found no place is kept for the note', () => {
