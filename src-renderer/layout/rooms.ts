@@ -90,6 +90,7 @@ export type PartName =
   | 'duplicates.notice'
   | 'shell.bell'
   | 'today.tasks'
+  | 'today.start'
   | 'records.comments'
   | 'records.attachments'
   | 'records.drop'

@@ -1,3 +1,4 @@
+import { go, setUpOffice } from './support/hands'
 import { expect, test } from './support/office'
 
 test('an empty office opens with the first-run page, without a fault in the console', async ({ office }) => {
@@ -41,4 +42,22 @@ test('a start that takes long, as after an update, says what goes on', async ({ 
   answer()
   await expect(page.getByRole('textbox').first()).toBeVisible()
   await expect(page.getByText('正在打开公司数据')).toHaveCount(0)
+})
+
+test('the ways to begin stay on the home page until there is a customer', async ({ page }) => {
+  await setUpOffice(page)
+  await page.getByRole('button', { name: /从空白开始/ }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await go(page, '/')
+  await expect(page.getByRole('button', { name: /看看示例公司/ })).toBeVisible()
+  await page.getByRole('button', { name: /从空白开始/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('苏州德力精密机械有限公司')
+  await dialog.getByRole('textbox').nth(1).fill('0512-62880000')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await go(page, '/')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('赵国栋')
+  await expect(page.getByRole('button', { name: /看看示例公司/ })).toHaveCount(0)
 })

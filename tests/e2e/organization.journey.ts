@@ -77,6 +77,21 @@ test('@browser departments and people are moved by dragging, by the keyboard, an
     await expect.poll(() => under(page, '华东二部')).toEqual(['华东一部'])
   })
 
+  await test.step('one more is made beside the last, and the tree says who acts', async () => {
+    await node(page, '客服部').click()
+    for (const name of ['客服一组', '客服二组']) {
+      await page.getByRole('button', { name: '添加部门' }).click()
+      await field(page, '部门名称').getByRole('textbox').fill(name)
+      await page.getByRole('button', { name: '保存' }).click()
+      await expect.poll(() => under(page, name)).toEqual(['客服部'])
+    }
+    await choose(page, '代理负责人', '周敏')
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(node(page, '客服二组')).toContainText('周敏 代理')
+    await toast(page).getByRole('button', { name: '撤销' }).click()
+    await expect(node(page, '客服二组')).not.toContainText('周敏')
+  })
+
   await test.step('without a mouse', async () => {
     const tree = page.locator('.n-tree')
     await tree.focus()

@@ -22,6 +22,15 @@ const personNode = (person: Person): TreeOption => ({
   isLeaf: true,
 })
 
+/** Who leads it: its head, or who acts while there is none. */
+export function headOf(
+  { headId, actingHeadId }: Department,
+  people: readonly Person[],
+): { name: string; acting: boolean } | null {
+  const found = people.find(({ id }) => id === (headId ?? actingHeadId))
+  return found ? { name: found.name ?? '', acting: headId === null } : null
+}
+
 /** People without a department, or whose department went, stand at the top. */
 export function treeOptions({ people, departments }: Tree): TreeOption[] {
   const known = new Set(departments.map(({ id }) => id))
@@ -32,6 +41,7 @@ export function treeOptions({ people, departments }: Tree): TreeOption[] {
       .map((department) => ({
         key: `department-${department.id}`,
         label: department.name ?? '',
+        headed: headOf(department, people),
         vacant: department.headId === null,
         children: inside(department.id),
       })),

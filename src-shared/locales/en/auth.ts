@@ -29,6 +29,7 @@ export const auth = {
     repeatWrong: 'The two passwords differ',
     go: 'Set up the office',
     doors: '{company} is ready. Where to begin?',
+    start: 'Where to begin?',
     doorsText: 'You can take the other ways later.',
     importTitle: 'Import my customers',
     importText: 'Choose an Excel, CSV or contacts file. Headings are matched, you try it first, one click undoes it.',

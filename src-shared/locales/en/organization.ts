@@ -44,6 +44,7 @@ export const organization = {
   chooseOne: 'Choose a department or a colleague to look at and change here.',
   moved: 'Moved',
   gone: 'left or disabled',
+  actingAs: '{name} acting',
   vacant: 'no head',
   dragHint: 'Drag people or departments to move them.',
   saved: 'Saved',

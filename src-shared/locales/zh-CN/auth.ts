@@ -24,6 +24,7 @@ export const auth = {
     repeatWrong: '两次输入的密码不一样',
     go: '建立公司',
     doors: '{company} 建好了，从哪里开始？',
+    start: '从哪里开始？',
     doorsText: '三条路都可以以后再走。',
     importTitle: '导入我的客户',
     importText: '选一个 Excel、CSV 或通讯录文件，表头自动对应，先试后导，一键撤销。',

@@ -43,6 +43,7 @@ export const organization = {
   chooseOne: '选一个部门或一位同事，在这里查看和修改。',
   moved: '已调整',
   gone: '已离职或停用',
+  actingAs: '{name} 代理',
   vacant: '负责人空缺',
   dragHint: '拖动人员或部门可以调整位置。',
   saved: '已保存',
