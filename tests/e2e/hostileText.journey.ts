@@ -52,19 +52,34 @@ async function enter(page: Page, payload: string): Promise<void> {
   await tryFormats(page, customer, payload)
 }
 
-/** Names of the office itself, and whatever else takes a text; some are refused, which is fine too. */
+const paper = (text: string): Record<string, unknown> => {
+  const edge = { left: text.slice(0, 200), center: '', right: '' }
+  const blocks = [
+    { kind: 'heading', level: 1, text },
+    { kind: 'text', text },
+  ]
+  return { landscape: false, fontSize: 10, margin: 15, watermark: true, header: edge, footer: edge, blocks }
+}
+
+/** Names of the office itself, and whatever else takes a text, all of it taken. */
 async function enterOffice(page: Page, payload: string): Promise<void> {
-  const name = payload.slice(0, 40)
-  const about = { entity: 'customers', recordId: 1 }
-  await call(page, 'organization.createDepartment', { name })
-  await call(page, 'organization.createPerson', { name, position: payload.slice(0, 40), roleIds: [] })
-  await call(page, 'roles.create', { name, note: payload.slice(0, 100), grants: {}, fieldRights: {} })
-  await call(page, 'settings.setOffice', { company: payload.slice(0, 80) })
-  await call(page, 'views.create', { entity: 'customers', name, filter: null, sort: [], columns: [], shared: true })
-  await call(page, 'customFields.create', { entity: 'customers', label: name, kind: 'text' })
-  await call(page, 'tasks.create', { title: payload.slice(0, 100), ...about })
-  await call(page, 'comments.create', { text: payload, ...about })
-  await call(page, 'printTemplates.create', { name, kind: 'customerCard', body: payload })
+  const name = payload.trim().slice(0, 40)
+  const about = { entity: 'customers', id: 1 }
+  const view = { list: 'customers', filter: null, sort: [], columns: [], shared: true }
+  const said: Record<string, unknown> = {
+    'organization.createDepartment': { name },
+    'organization.createPerson': { name, position: name, roleIds: [] },
+    'roles.create': { name, note: payload.slice(0, 100), grants: {}, fieldRights: {} },
+    'settings.setOffice': { company: payload.slice(0, 80) },
+    'views.create': { ...view, name },
+    'customFields.create': { entity: 'customers', label: name, field: { kind: 'text' } },
+    'tasks.create': { title: payload.slice(0, 100), note: payload, about },
+    'comments.create': { about, text: payload },
+    'printTemplates.create': { name, kind: 'customerCard', body: JSON.stringify(paper(payload)) },
+  }
+  const taken: string[] = []
+  for (const [path, input] of Object.entries(said)) if (await call(page, path, input)) taken.push(path)
+  expect(taken, payload).toEqual(Object.keys(said))
 }
 
 test('@browser nothing typed or imported runs, on any page', async ({ office }) => {

@@ -23,7 +23,7 @@ export const records = {
     position: '{from}–{to}',
     openRow: 'Open',
     loadFailed: 'This part could not be read',
-    searchIn: 'Find in this list',
+    searchIn: 'Find in list',
   },
   filter: {
     all: 'All of',
