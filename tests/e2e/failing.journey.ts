@@ -6,6 +6,7 @@ import { call } from './support/calls'
 import { enterSample, field, go, setUpOffice } from './support/hands'
 import { writeLongTexts } from './support/longTexts'
 import { expect, test } from './support/office'
+import { openOver, overPages } from './support/overPages'
 import { everyRoute } from './support/routes'
 
 test.setTimeout(600_000)
@@ -19,15 +20,18 @@ const failure = (page: Page) => page.locator('#page').getByRole('alert')
 /** What is wider than the page that holds it, where the page itself would scroll. */
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const frame = document.querySelector('#page')
-    const beyond = (one: Element | null): number => (one ? one.scrollWidth - one.clientWidth : 0)
-    return Math.max(beyond(frame), beyond(document.scrollingElement))
+    const beyond = (one: Element): number => one.scrollWidth - one.clientWidth
+    const boxes = [
+      ...document.querySelectorAll('#page, [role=dialog], [role=dialog] > .body'),
+      document.documentElement,
+    ]
+    return Math.max(...boxes.map(beyond))
   })
 
 /** Buttons of a page or of the bar above it that a thumb misses. Those in a field or in a line of a table go with it. */
 const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('#page button, header button, #page summary')]
+    [...document.querySelectorAll('#page button, #page summary, header button, [role=dialog] button')]
       .filter((one) => !one.closest('table, [role=grid], .n-base-selection, .n-input, .n-tree'))
       .map((one) => ({
         name: (one.textContent || one.getAttribute('aria-label') || '').trim(),
@@ -90,6 +94,16 @@ test('@browser every page says that it failed and comes back; nothing makes it s
       const beyond = await tooWide(page)
       if (beyond > 1) faults.push(`${route}: too wide by ${beyond}`)
       faults.push(...(await tooSmall(page)).map((one) => `${route}: small ${one}`))
+    }
+    for (const [name, { wideOnly }] of Object.entries(overPages)) {
+      if (wideOnly) continue
+      await page.reload()
+      await page.getByRole('main').waitFor()
+      await openOver(page, name)
+      await page.waitForTimeout(300)
+      const beyond = await tooWide(page)
+      if (beyond > 1) faults.push(`over ${name}: too wide by ${beyond}`)
+      faults.push(...(await tooSmall(page)).map((one) => `over ${name}: small ${one}`))
     }
     expect(faults).toEqual([])
   })

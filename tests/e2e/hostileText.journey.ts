@@ -93,7 +93,9 @@ test('@browser nothing typed or imported runs, on any page', async ({ office }) 
 
   await test.step('every text field holds a payload', async () => {
     for (const payload of all) await enter(page, payload)
-    for (const payload of payloads.slice(0, 12)) await enterOffice(page, payload)
+    // two roles of one name are refused
+    const named = payloads.slice(0, 12).filter((one) => one === one.trim())
+    for (const payload of named) await enterOffice(page, payload)
     await call(page, 'customers.archive', { id: 3, version: 1 })
     expect(await call(page, 'customers.archive', { id: 2, version: 2 }).then(() => true)).toBe(true)
   })
