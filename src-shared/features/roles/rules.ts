@@ -107,3 +107,7 @@ export const builtInRoleNames: Record<keyof typeof builtInRoles, string> = {
   admin: '管理员',
   assistant: '助理',
 }
+
+/** A ready-made role that nobody has renamed: it is called in the reader's language. */
+export const isReadyMadeName = (builtIn: string, name: string): boolean =>
+  Object.entries(builtInRoleNames).some(([code, given]) => code === builtIn && given === name)
