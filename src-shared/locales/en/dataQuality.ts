@@ -52,6 +52,8 @@ export const dataQuality = {
     nightlyHint: 'Otherwise orders are only given by “Look through now”',
     active: 'In use',
     days: 'days',
+    duplicateHint: 'By the last scan for duplicates',
+    toDuplicates: 'Scan',
     deadline: 'Days to put it right',
     deadlineOf: '{n} day | {n} days',
     own: 'Own rule',
