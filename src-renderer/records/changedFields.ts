@@ -1,0 +1,25 @@
+// The fields of records whose changes are shown as people read them: a colleague by name, money as money.
+import { computed } from 'vue'
+import type { Field, FieldSet, Fields } from '@shared/fields/field'
+import { attachmentFields } from '@shared/features/attachments/fields'
+import { commentFields } from '@shared/features/comments/fields'
+import { contactFields } from '@shared/features/contacts/fields'
+import { customerFields } from '@shared/features/customers/fields'
+import { followUpFields } from '@shared/features/followUps/fields'
+import { departmentFields, personFields } from '@shared/features/organization/fields'
+import { roleFields } from '@shared/features/roles/fields'
+import { taskFields } from '@shared/features/tasks/fields'
+import { contactTieFields, customerTieFields } from '@shared/features/ties/fields'
+import { withCustom } from './fieldList'
+
+const sets: readonly FieldSet[] = [
+  ...[customerFields, contactFields, followUpFields, taskFields, commentFields, attachmentFields],
+  ...[customerTieFields, contactTieFields, personFields, departmentFields, roleFields],
+]
+
+export function useChangedFields(): (entity: string, key: string) => Field | undefined {
+  const byEntity = computed<Record<string, Fields>>(() =>
+    Object.fromEntries(sets.map((set) => [set.entity, withCustom(set).fields])),
+  )
+  return (entity, key) => byEntity.value[entity]?.[key]
+}
