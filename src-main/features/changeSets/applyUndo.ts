@@ -46,6 +46,17 @@ export function undoEffect(ctx: Context, setId: number, effect: Effect): UndoIte
   }
 }
 
+/**
+ * Undoes effects in their order. What a rule refuses is tried once more when the others are back: whoever is to do
+ * a task must see again what it is about.
+ */
+export function undoAll(ctx: Context, setId: number, effects: Iterable<{ effect: Effect }>): UndoItem[] {
+  const done = [...effects].map(({ effect }) => ({ effect, item: undoEffect(ctx, setId, effect) }))
+  return done.map(({ effect, item }) =>
+    item.skipped.some(({ reason }) => reason === 'rule') ? undoEffect(ctx, setId, effect) : item,
+  )
+}
+
 function refused({ item, work }: UndoPlan): UndoItem {
   const names = [...item.fields.map((one) => one.field), ...(work?.archive === null ? [] : ['record'])]
   return {

@@ -8,7 +8,7 @@ import {
   undoneAtOnce,
   type UndoSummary,
 } from '@shared/features/changeSets/endpoints'
-import { addItem, emptySummary, undoEffect } from './applyUndo'
+import { addItem, emptySummary, undoAll } from './applyUndo'
 import { type Effect, effectOn, effectsBackwards, partOf } from './effects'
 import { planUndo } from './planUndo'
 import { changesIn, listSets, markUndone, readSet, undoable } from './sets'
@@ -26,7 +26,7 @@ export const changeSetsHandlers = handlersOf(changeSetsEndpoints, {
     const summary = emptySummary()
     withLateIndex(ctx, (inner) => {
       const effects = only ? chosenEffects(ctx, id, only) : effectsBackwards(ctx.db, id, null)
-      for (const { effect } of effects) addItem(summary, undoEffect(inner, id, effect))
+      for (const item of undoAll(inner, id, effects)) addItem(summary, item)
     })
     if (summary.restored === 0) throw fail('rule', { code: 'nothingToUndo' })
     const changeSetId = ctx.changeSetId()

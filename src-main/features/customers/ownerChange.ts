@@ -24,9 +24,10 @@ export function changeOwner(ctx: Context, { id, version, ownerId, reason, keep, 
   ctx.call('comments.create', { about: { entity: 'customers', id }, text: reason })
   const kept = typeof former === 'number' && keep !== 'nothing'
   if (kept) keepInTeam(ctx, id, former, keep)
+  // before the customer, so that an undo, which goes backwards, gives it back before them
+  const moved = tasks && typeof former === 'number' ? moveTasks(ctx, id, former, ownerId) : 0
   update(ctx, customers, { id, version: kept ? version + 1 : version, changes: { ownerId } })
   giveReason(ctx, id, reason)
-  const moved = tasks && typeof former === 'number' ? moveTasks(ctx, id, former, ownerId) : 0
   ctx.about('customers', id, { reason, from: former, to: ownerId, tasks: moved })
   return { tasks: moved }
 }

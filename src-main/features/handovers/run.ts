@@ -33,6 +33,8 @@ export function runHandover(ctx: Context, input: Input): OutputOf<Run> {
   guardNamed(input, seen)
   // all of it moves; told is what whoever hands over has in sight
   const told = { tasks: tasksInSight(ctx, input.leaverId), accesses: accessesInSight(ctx, input.leaverId) }
+  // before the customers: an undo goes backwards, and a task is for nobody who does not see what it is about
+  const tasks = moveTasks(ctx, plan)
   const lines: Line[] = []
   for (const row of rows) {
     const to = plan.successorOf(row.id)
@@ -41,7 +43,6 @@ export function runHandover(ctx: Context, input: Input): OutputOf<Run> {
     if (row.archivedAt === null) lines.push({ customerId: row.id, to, score })
   }
   const accesses = moveAccesses(ctx, plan, customers)
-  const tasks = moveTasks(ctx, plan)
   const people = organize(ctx, input)
   if (seen.size + told.accesses + told.tasks + people === 0 && input.leaveOn === undefined)
     throw fail('rule', { code: 'handoverNothing' })

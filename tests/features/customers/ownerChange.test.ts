@@ -97,10 +97,12 @@ test('whoever had the customer hears that it went, without its name, and why sta
 })
 
 test('the former owner keeps nothing unless it is said; one undo takes all of it back', async () => {
+  const { id: task } = await rep.api.tasks.create({ title: '报价', about: { entity: 'customers', id: customer.id } })
   await boss.api.customers.changeOwner(asked())
   await expect(rep.api.customers.read({ id: customer.id })).rejects.toMatchObject({ code: 'notFound' })
   await boss.api.changeSets.undo({ id: boss.lastChangeSet() ?? 0 })
   expect(await rep.api.customers.read({ id: customer.id })).toMatchObject({ ownerId: rep.id })
+  expect((await rep.api.tasks.list({})).rows.map((row) => row.task.id)).toEqual([task])
   expect((await rep.api.comments.list({ entity: 'customers', ids: [customer.id] })).rows).toEqual([])
 })
 

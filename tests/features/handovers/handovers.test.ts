@@ -41,8 +41,12 @@ test('customers, contacts and follow-ups go to the successors named; the leaver 
   expect((await heir.api.notifications.list({})).rows).toMatchObject([{ kind: 'handedOver', params: { n: 1 } }])
 })
 
-test('one undo gives everything back', async () => {
+test('one undo gives everything back, tasks about what was handed over too, and can itself be undone', async () => {
   const id = await make('一')
+  const { id: followUp } = await leaver.api.followUps.create({ customerId: id, way: 'call', content: '谈' })
+  const task = await leaver.api.tasks.create({ title: '核对', about: { entity: 'followUps', id: followUp } })
+  const doer = async () =>
+    (await app.owner.api.tasks.list({ about: { entity: 'followUps', id: followUp } })).rows[0]?.task.ownerId
   const { changeSetId } = await head.api.handovers.run({
     leaverId: leaver.id,
     successorId: heir.id,
@@ -52,6 +56,11 @@ test('one undo gives everything back', async () => {
   })
   await head.api.changeSets.undo({ id: changeSetId })
   expect(await ownerOf(id)).toBe(leaver.id)
+  expect([task.ownerId, await doer()]).toEqual([leaver.id, leaver.id])
+  await head.api.changeSets.undo({ id: head.lastChangeSet() ?? 0 })
+  expect([await ownerOf(id), await doer()]).toEqual([heir.id, heir.id])
+  await head.api.changeSets.undo({ id: head.lastChangeSet() ?? 0 })
+  expect([await ownerOf(id), await doer()]).toEqual([leaver.id, leaver.id])
   expect((await head.api.sharing.list({ customerId: id })).shares).toEqual([])
   expect((await head.api.handovers.list({})).rows).toMatchObject([{ undone: true, customers: 1 }])
 })
