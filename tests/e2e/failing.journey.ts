@@ -91,6 +91,7 @@ test('@browser every page says that it failed and comes back; nothing makes it s
     for (const route of everyRoute) {
       await go(page, route)
       await page.waitForTimeout(300)
+      expect(await page.locator('#page').evaluate((one) => one.scrollTop), `${route} begins at its top`).toBe(0)
       const beyond = await tooWide(page)
       if (beyond > 1) faults.push(`${route}: too wide by ${beyond}`)
       faults.push(...(await tooSmall(page)).map((one) => `${route}: small ${one}`))
