@@ -33,9 +33,19 @@ export function replaceAccess(
   const before = accessEntries(ctx, entity, row.id, kind)
   if (new Set(entries.map((entry) => entry.personId)).size !== entries.length)
     throw fail('invalid', { fields: { personId: 'twice' } })
+  if (sameEntries(before, entries)) return
   guardNew(ctx, entity, row.id, newOnes(before, entries))
   putAccess(ctx, entity, row, kind, entries)
 }
+
+const sameEntries = (before: readonly AccessEntry[], after: readonly AccessEntry[]): boolean =>
+  before.length === after.length &&
+  before.every((one) =>
+    after.some(
+      ({ personId, level, untilOn }) =>
+        personId === one.personId && level === one.level && (untilOn ?? null) === (one.untilOn ?? null),
+    ),
+  )
 
 /** The same without asking whether one may give it: for what a right of its own allows, e.g. a handover. */
 export function putAccess(

@@ -20,7 +20,9 @@ interface Line {
   version: number
 }
 
-const sql = `SELECT f.id, f.followed_at at, f.person_id personId, f.created_by_id actorId, f.way, f.content, f.contact_id contactId,
+const sql = `SELECT f.id, f.followed_at at, f.person_id personId,
+  coalesce((SELECT s.actor_id FROM changes c INDEXED BY changes_record JOIN change_sets s ON s.id = c.change_set_id
+    WHERE c.entity = 'followUps' AND c.record_id = f.id ORDER BY c.version LIMIT 1), f.created_by_id) actorId, f.way, f.content, f.contact_id contactId,
   (SELECT name FROM contacts c WHERE c.id = f.contact_id AND c.customer_id = f.customer_id) contactName, f.result, f.next_at nextAt, f.next_step nextStep,
   f.next_done nextDone, f.version
   FROM follow_ups f WHERE f.customer_id = ? AND f.archived_at IS NULL AND f.followed_at <= ? ORDER BY f.followed_at DESC, f.id DESC LIMIT ?`

@@ -91,7 +91,7 @@ export const headingWords: Record<string, string> = {
   'contacts.family': '家庭 家庭情况 家庭成员 配偶 子女 family spouse children',
   'contacts.note': '联系人备注 contact_note contact_notes',
   'followUps.content':
-    '跟进记录 跟进内容 跟进情况 沟通记录 沟通内容 联系记录 联系内容 最近跟进 最新跟进 最新进展 进展 拜访记录 拜访内容 往来记录 洽谈内容 洽谈记录 最近联系内容 最后跟进记录 跟进 跟踪记录 跟踪情况 follow_up follow_ups follow_up_notes last_activity activity last_note call_notes',
+    '跟进记录 跟进内容 跟进情况 沟通记录 沟通内容 联系记录 联系内容 最近跟进 最新跟进 最新进展 进展 拜访记录 拜访内容 往来记录 洽谈内容 洽谈记录 最近联系内容 最近联系情况 联系情况 来往情况 最后跟进记录 跟进 跟踪记录 跟踪情况 follow_up follow_ups follow_up_notes last_activity activity last_note call_notes',
   'followUps.followedAt':
     '上次联系时间 上次联系 上次联系日期 最后联系时间 最后联系日期 最近联系时间 最近联系日期 最近联系 最后跟进时间 最近跟进时间 最后跟进日期 最近跟进日期 跟进时间 跟进日期 拜访日期 拜访时间 联系日期 联系时间 沟通时间 沟通日期 上次拜访 last_contact last_contacted last_contact_date last_contacted_at last_seen last_activity_date last_follow_up followed_at',
   'followUps.way': '跟进方式 联系方式类型 沟通方式类型 上次方式 拜访方式 way contact_method activity_type',

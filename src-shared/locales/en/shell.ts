@@ -14,6 +14,7 @@ export const shell = {
     lock: 'Lock the screen',
     signOut: 'Sign out',
     actFor: 'Entering for {name}',
+    actedBy: 'entered by {name}',
     actAsSelf: 'Back to myself',
     theme: 'Appearance',
     language: 'Language',

@@ -13,6 +13,7 @@ export const shell = {
     lock: '锁定屏幕',
     signOut: '退出登录',
     actFor: '代 {name} 录入',
+    actedBy: '{name} 代录',
     actAsSelf: '回到自己',
     theme: '外观',
     language: '语言',

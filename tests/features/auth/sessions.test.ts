@@ -132,6 +132,10 @@ it('an assistant enters for whoever named them, both names are kept, and office 
   expect(all(`SELECT person_id p, actor_id a FROM audit_log WHERE path = 'customers.create'`)).toEqual([
     { p: personId, a: helper.id },
   ])
+  const words = { customerId: id, way: 'call' as const, content: '问二期报价' }
+  await helper.device.api.followUps.create(words)
+  const { timeline } = await helper.device.api.customers.overview({ id })
+  expect(timeline.find((line) => line.kind === 'followUp')).toMatchObject({ personId, actorId: helper.id })
   await expect(helper.device.api.auth.setLogin({ personId, login: 'x', password: 'taken-over' })).rejects.toMatchObject(
     { code: 'forbidden' },
   )
