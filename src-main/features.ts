@@ -26,6 +26,7 @@ import { qualityReactions, scanAtNight } from './features/dataQuality/scanning'
 import { demoHandlers } from './features/demo/handlers'
 import { duplicatesHandlers } from './features/duplicates/handlers'
 import { mergeReaction, mergesBelonging } from './features/duplicates/merged'
+import { scanAtNight as scanDuplicates } from './features/duplicates/scanning'
 import { followUps } from './features/followUps/entity'
 import { followUpsHandlers } from './features/followUps/handlers'
 import { followUpsRelated } from './features/followUps/related'
@@ -188,5 +189,6 @@ export const dailyWork: readonly DailyWork[] = [
   { name: 'pool', run: recyclePool },
   { name: 'values', run: reckonAtNight },
   { name: 'periodicLists', run: makeMonthly },
+  { name: 'duplicates', run: scanDuplicates },
   { name: 'dataQuality', run: scanAtNight },
 ]

@@ -59,6 +59,8 @@ export interface BackupStatus {
 }
 
 export const scheduleMinutes = 15
+/** An office that is open for minutes a day only is backed up too. */
+const firstMinutes = 2
 
 /** @example const backups = new BackupService({ db: () => db, dataDir }); backups.start() */
 export class BackupService {
@@ -70,6 +72,7 @@ export class BackupService {
   #failure: Failure | null = null
   #secondFailure: Failure | null = null
   #timer: NodeJS.Timeout | null = null
+  #first: NodeJS.Timeout | null = null
   #waiting = 0
   readonly #line = new Line()
   /** The database's mark when it was last backed up; a mark nothing equals when it never was. */
@@ -166,12 +169,15 @@ export class BackupService {
   start(): void {
     this.#timer ??= setInterval(() => void this.tick(), scheduleMinutes * 60_000)
     this.#timer.unref()
+    this.#first ??= setTimeout(() => void this.tick(), firstMinutes * 60_000)
+    this.#first.unref()
   }
 
   /** Stops the timer and waits for the work under way. */
   async stop(): Promise<void> {
     if (this.#timer !== null) clearInterval(this.#timer)
-    this.#timer = null
+    if (this.#first !== null) clearTimeout(this.#first)
+    this.#timer = this.#first = null
     await this.#line.empty()
   }
 

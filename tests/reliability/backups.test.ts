@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { databaseDigest } from '@main/database/digest'
 import { closeDatabase, openDatabase, type Db } from '@main/database/open'
 import { BackupService, type BackupEvent } from '@main/backup/service'
@@ -116,6 +116,18 @@ describe('a backup', { timeout: 120_000 }, () => {
     expect(events).toMatchObject([{ kind: 'failed', code: 'damagedSource', second: false }])
     expect(backups.status().failure?.code).toBe('damagedSource')
     expect(readdirSync(join(dataDir, 'backups'))).toEqual([])
+  })
+
+  it('is made two minutes after the start when something has changed, so that short days have theirs', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
+    const backups = service()
+    backups.start()
+    vi.advanceTimersByTime(119_000)
+    expect(backups.status().running).toBe(false)
+    vi.advanceTimersByTime(1_000)
+    vi.useRealTimers()
+    await backups.stop()
+    expect(backups.list()).toMatchObject([{ reason: 'schedule' }])
   })
 
   it('is made by the clock only after changes', async () => {

@@ -1,11 +1,14 @@
 // The scan: every key that customers have in common gives pairs, each pair is judged once and kept for people to look at.
 import type { Context } from '@main/api/context'
+import { type Dispatcher, writeAsHost } from '@main/api/dispatch'
 import { reasonsFor, type Side } from '@main/duplicates/comparing'
 import { idsWith, keptSide } from '@main/duplicates/finding'
 import { fillDuplicateKeys } from '@main/duplicates/keyIndex'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import type { JobHandle } from '@main/jobs/jobs'
+import { rest } from '@main/jobs/rest'
+import { fail } from '@shared/api/errors'
 import { type DuplicateReason, leastScore, scoreOf } from '@shared/features/duplicates/rules'
 
 interface Pair {
@@ -38,38 +41,73 @@ const pageOfKeys = (db: Db, after: string): { key: string; n: number }[] =>
     `SELECT key, count(*) n FROM duplicate_keys WHERE key > ? GROUP BY key ORDER BY key LIMIT ${keysAPage}`,
   ).all(after)
 
-export async function scan(ctx: Context, job: JobHandle): Promise<{ customers: number; pairs: number }> {
-  await fillDuplicateKeys(ctx, job.signal, (done) => job.progress(done, null, 'comparing'))
-  const total = statement<[], { n: number }>(ctx.db, 'SELECT count(*) n FROM duplicate_keys').get()?.n ?? 0
-  const judge = judgeOf(ctx.db)
-  const startedAt = ctx.now
+/** What a scan works with: a job somebody waits for, or the host at night. */
+interface Means {
+  db: Db
+  now: number
+  signal: AbortSignal
+  write(work: (ctx: Context) => void): void
+  progress(done: number, total: number | null): void
+  breathe(): Promise<void>
+}
+
+interface Scanned {
+  customers: number
+  pairs: number
+}
+
+export const scan = (ctx: Context, job: JobHandle): Promise<Scanned> =>
+  scanWith({
+    db: ctx.db,
+    now: ctx.now,
+    signal: job.signal,
+    write: (work) => ctx.write(work),
+    progress: (done, total) => job.progress(done, total, 'comparing'),
+    breathe: () => job.breathe(),
+  })
+
+/** So that what the rule of duplicates goes by is never older than a day. */
+export const scanAtNight = (host: Dispatcher, signal: AbortSignal): Promise<Scanned> =>
+  scanWith({
+    db: host.db,
+    now: host.clock(),
+    signal,
+    write: (work) => writeAsHost(host, 'duplicates.scan', work),
+    progress: () => undefined,
+    async breathe() {
+      await rest()
+      if (signal.aborted) throw fail('cancelled')
+    },
+  })
+
+async function scanWith({ db, now: startedAt, signal, write: keep, progress, breathe }: Means): Promise<Scanned> {
+  await fillDuplicateKeys({ db }, signal, (done) => progress(done, null))
+  const total = statement<[], { n: number }>(db, 'SELECT count(*) n FROM duplicate_keys').get()?.n ?? 0
+  const judge = judgeOf(db)
   let waiting: Pair[] = []
   let pairs = 0
   const write = (): void => {
     const batch = waiting
     waiting = []
     pairs += batch.length
-    if (batch.length > 0) ctx.write((inner) => keepPairs(inner, batch, startedAt))
+    if (batch.length > 0) keep((ctx) => keepPairs(ctx, batch, startedAt))
   }
   let done = 0
   for (let after = ''; ;) {
-    const page = pageOfKeys(ctx.db, after)
+    const page = pageOfKeys(db, after)
     for (const { key, n } of page) {
       done += n
-      if (n > 1 || meets[key.charAt(0)] !== undefined) waiting.push(...judge(idsSharing(ctx.db, key)))
+      if (n > 1 || meets[key.charAt(0)] !== undefined) waiting.push(...judge(idsSharing(db, key)))
     }
     after = page.at(-1)?.key ?? after
     if (waiting.length >= pairsAWrite) write()
-    job.progress(done, total, 'comparing')
+    progress(done, total)
     if (page.length < keysAPage) break
-    await job.breathe()
+    await breathe()
   }
   write()
-  ctx.write((inner) => forgetOldPairs(inner, startedAt))
-  const customers = statement<[], { n: number }>(
-    ctx.db,
-    'SELECT count(DISTINCT customer_id) n FROM duplicate_keys',
-  ).get()
+  keep((ctx) => forgetOldPairs(ctx, startedAt))
+  const customers = statement<[], { n: number }>(db, 'SELECT count(DISTINCT customer_id) n FROM duplicate_keys').get()
   return { customers: customers?.n ?? 0, pairs }
 }
 

@@ -52,7 +52,7 @@ export const dataQuality = {
     nightlyHint: 'Otherwise orders are only given by “Look through now”',
     active: 'In use',
     days: 'days',
-    duplicateHint: 'By the last scan for duplicates',
+    duplicateHint: 'By the last scan for duplicates; the host scans every night',
     toDuplicates: 'Scan',
     deadline: 'Days to put it right',
     deadlineOf: '{n} day | {n} days',

@@ -51,7 +51,7 @@ export const dataQuality = {
     nightlyHint: '没打开时，只在点“现在扫描”时开单',
     active: '启用',
     days: '天',
-    duplicateHint: '按最近一次查重扫描的结果',
+    duplicateHint: '按最近一次查重扫描的结果，每夜自动扫描',
     toDuplicates: '去查重',
     deadline: '限几天改好',
     deadlineOf: '限 {n} 天',
