@@ -19,7 +19,18 @@ const noDefaultExport = {
 }
 
 export default ts.config(
-  { ignores: ['out/', 'dist/', 'node_modules/', 'migrations/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'out/',
+      'dist/',
+      'node_modules/',
+      'migrations/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      '.cache/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...ts.configs.recommended,
