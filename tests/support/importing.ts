@@ -28,12 +28,12 @@ export interface Import {
   dry?: boolean
 }
 
-/** The whole way with what the wizard proposes; fails on a job that failed. */
-export async function importTable(
+/** What the wizard sends for a file, unless the user chooses otherwise. */
+export async function proposed(
   person: TestPerson,
   content: string | Buffer,
-  { name = '客户.csv', options = {}, dry = false }: Import = {},
-): Promise<ImportResult> {
+  { name = '客户.csv', options = {} }: Omit<Import, 'dry'> = {},
+): Promise<ImportOptions> {
   const token = await upload(person, name, Buffer.from(content))
   const found = await person.api.importExport.inspect({ token })
   const at =
@@ -44,7 +44,7 @@ export async function importTable(
     )
   const sheet = found.sheets[at]
   if (!sheet) throw new Error(`not readable: ${JSON.stringify(found.refusal)}`)
-  const input: ImportOptions = {
+  return {
     token,
     sheet: at,
     headerRow: sheet.headerRow,
@@ -59,6 +59,15 @@ export async function importTable(
     language: 'zh-CN',
     ...options,
   }
+}
+
+/** The whole way with what the wizard proposes; fails on a job that failed. */
+export async function importTable(
+  person: TestPerson,
+  content: string | Buffer,
+  { name = '客户.csv', options = {}, dry = false }: Import = {},
+): Promise<ImportResult> {
+  const input = await proposed(person, content, { name, options })
   const { jobId } = await (dry ? person.api.importExport.dryRun(input) : person.api.importExport.run(input))
   const job = await finished(person, jobId)
   if (!job.result) throw new Error(`import ${job.state}: ${JSON.stringify(job.error)}`)

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import { openTestApp, type TestApp } from '../../support/app'
-import { download, finished, importTable, upload } from '../../support/importing'
+import { download, finished, importTable, proposed, upload } from '../../support/importing'
 
 let app: TestApp
 beforeEach(() => void (app = openTestApp()))
@@ -44,22 +43,7 @@ describe('the template', () => {
 describe('a job', () => {
   it('stops when told to; what is written is taken back by one undo', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `第${index}号公司,1380000${String(index).padStart(4, '0')}`)
-    const token = await upload(app.owner, 'a.csv', Buffer.from(['客户名称,电话', ...rows].join('\n')))
-    const { sheets } = await app.owner.api.importExport.inspect({ token })
-    const options: ImportOptions = {
-      token,
-      sheet: 0,
-      headerRow: 1,
-      mapping: sheets[0]!.mapping,
-      mode: 'both',
-      matchBy: ['name'],
-      ownerId: app.owner.id,
-      tags: ['批'],
-      overwrite: false,
-      unmappedToNote: true,
-      blankCompany: 'person',
-      language: 'zh-CN',
-    }
+    const options = await proposed(app.owner, ['客户名称,电话', ...rows].join('\n'), { options: { tags: ['批'] } })
     const { jobId } = await app.owner.api.importExport.run(options)
     while ((await app.owner.api.customers.count({})).value < 20) await new Promise((resolve) => setTimeout(resolve, 2))
     await app.owner.api.jobs.cancel({ id: jobId })

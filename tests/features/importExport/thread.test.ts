@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Worker } from 'node:worker_threads'
 import type { ChangeEvent } from '@shared/api/events'
 import { openTestApp, type TestApp } from '../../support/app'
-import { finished, importTable, upload } from '../../support/importing'
+import { finished, importTable, proposed } from '../../support/importing'
 
 // An office in a file writes its imports in a thread of its own.
 let folder: string
@@ -25,25 +25,8 @@ const rowsOf = (count: number): string =>
     ...Array.from({ length: count }, (_, i) => `第${i}号公司,王${i},1380000${String(i).padStart(4, '0')},谈了价格${i}`),
   ].join('\n')
 
-async function begin(rows: number): Promise<number> {
-  const token = await upload(app.owner, 'a.csv', Buffer.from(rowsOf(rows)))
-  const { sheets } = await app.owner.api.importExport.inspect({ token })
-  const { jobId } = await app.owner.api.importExport.run({
-    token,
-    sheet: 0,
-    headerRow: 1,
-    mapping: sheets[0]!.mapping,
-    mode: 'both',
-    matchBy: ['name'],
-    ownerId: app.owner.id,
-    tags: [],
-    overwrite: false,
-    unmappedToNote: true,
-    blankCompany: 'person',
-    language: 'zh-CN',
-  })
-  return jobId
-}
+const begin = async (rows: number): Promise<number> =>
+  (await app.owner.api.importExport.run(await proposed(app.owner, rowsOf(rows)))).jobId
 
 const customers = async (): Promise<number> => (await app.owner.api.customers.count({})).value
 const until = async (done: () => Promise<boolean>): Promise<void> => {
