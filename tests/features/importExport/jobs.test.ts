@@ -43,7 +43,10 @@ describe('the template', () => {
 describe('a job', () => {
   it('stops when told to; what is written is taken back by one undo', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `第${index}号公司,1380000${String(index).padStart(4, '0')}`)
-    const options = await proposed(app.owner, ['客户名称,电话', ...rows].join('\n'), { options: { tags: ['批'] } })
+    const options = await proposed(app.owner, ['客户名称,电话', ...rows].join('\n'), {
+      name: 'a.csv',
+      options: { tags: ['批'] },
+    })
     const { jobId } = await app.owner.api.importExport.run(options)
     while ((await app.owner.api.customers.count({})).value < 20) await new Promise((resolve) => setTimeout(resolve, 2))
     await app.owner.api.jobs.cancel({ id: jobId })
