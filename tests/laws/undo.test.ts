@@ -21,6 +21,7 @@ test('nothing is asked before it is done, but for leaving what was typed', () =>
 const pastUseCommand: Record<string, string> = {
   'attachments.add': 'told for all files together, with the undo of their set',
   'attachments.open': 'reading, but written down',
+  'auth.actFor': 'the page becomes that of the other',
   'auth.lock': 'the page becomes the lock',
   'auth.signIn': 'the page becomes the program',
   'auth.signOut': 'the page becomes the sign-in',
