@@ -29,7 +29,7 @@ test('a page has no way out: no Node, no foreign script, no request to the outsi
   expect(outcome).toEqual({ reached: false, planted: false, node: false })
 })
 
-test('a start that takes long, as after an update, says what goes on', async ({ office }) => {
+test('@browser a start that takes long, as after an update, says what goes on', async ({ office }) => {
   const page = await office.newPage()
   let answer = (): void => undefined
   const held = new Promise<void>((resolve) => (answer = resolve))
