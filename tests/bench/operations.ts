@@ -5,7 +5,7 @@ import { searchedKinds } from '@main/search/documents'
 import { expressionOf, readQuery } from '@main/search/query'
 import type { OfficePerson } from './people'
 import type { Operation } from './operation'
-import { duplicateCheck, homePage } from './roomOperations'
+import { duplicateCheck, homePage, otherLists } from './roomOperations'
 import { type Typed, typedIn } from './typed'
 
 /** Who asks, by reach. */
@@ -27,6 +27,7 @@ export function readOperations(db: Db, people: readonly OfficePerson[], seen: Ow
       ...searches(db, typed, name, person, owners),
       ...lists(db, name, person, owners),
       overview(db, name, person),
+      ...otherLists(db, name, person, owners),
       homePage(db, name, person, owners),
       duplicateCheck(db, name, person),
     ]

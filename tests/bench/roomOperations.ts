@@ -6,6 +6,42 @@ import { startOfDay } from '@shared/dates'
 import type { Operation } from './operation'
 import type { OfficePerson } from './people'
 
+/** Contacts, follow-ups, and what one's people wrote yesterday, each as its page asks for it. */
+export function otherLists(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation[] {
+  const seen = owners === 'all' ? '' : `AND c.owner_id IN (${owners.join(',')})`
+  const people = owners === 'all' ? '' : `AND t.person_id IN (${owners.join(',')})`
+  const page = (table: string, order: string, where = ''): string =>
+    `SELECT t.* FROM ${table} t INDEXED BY ${table}_${order.replace('_at', '')} CROSS JOIN customers c ON c.id = t.customer_id
+     WHERE t.archived_at IS NULL AND c.archived_at IS NULL ${seen} ${where} ORDER BY t.${order} DESC, t.id DESC LIMIT 51`
+  const counted = (sql: string): string =>
+    `SELECT count(*) FROM (${sql.replace('t.*', '1').replace(/ORDER BY.*$/u, 'LIMIT 1001')})`
+  const raw =
+    (sql: string, ...params: unknown[]) =>
+    () => [statement(db, sql).all(...params), statement(db, counted(sql)).all(...params)]
+  const [from, to] = [startOfDay(Date.now(), -1), startOfDay(Date.now()) - 1]
+  const filter = {
+    and: [
+      { field: 'personId', operator: 'in', value: ['myPeople'] },
+      { field: 'followedAt', operator: 'between', value: [from, to] },
+    ],
+  }
+  const contacts = raw(page('contacts', 'updated_at'))
+  const followUps = raw(page('follow_ups', 'followed_at'))
+  const yesterday = raw(page('follow_ups', 'followed_at', `${people} AND t.followed_at BETWEEN ? AND ?`), from, to)
+  const operation = (what: string, path: string, input: object, run: () => unknown): Operation => ({
+    name: `list · ${what} · ${name}`,
+    person,
+    path,
+    input: () => input,
+    raw: run,
+  })
+  return [
+    operation('contacts', 'contacts.list', {}, contacts),
+    operation('follow-ups', 'followUps.list', {}, followUps),
+    operation('what my people wrote yesterday', 'followUps.list', { filter }, yesterday),
+  ]
+}
+
 /** Whom to call, in numbers and the first hundred of each reason, and what was said this week. */
 export function homePage(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation {
   const now = Date.now()
