@@ -48,12 +48,13 @@ export function ordersOf(ctx: Context, input: InputOf<Orders>): OutputOf<Orders>
   if (input.state !== undefined) add(`${stateSql} = ?`, dayOf(ctx.now), input.state)
   if (input.due) add(`${stateSql} NOT IN ('open', 'dropped')`, dayOf(ctx.now))
   if (input.unsettled) add('o.closed_at IS NULL')
-  if (input.after !== undefined) add('o.id < ?', input.after)
+  if (input.after !== undefined)
+    add('(o.due_on, o.id) > (SELECT p.due_on, p.id FROM rectification_orders p WHERE p.id = ?)', input.after)
   const rows = statement<unknown[], Stored>(
     ctx.db,
     `SELECT o.id, o.customer_id customerId, o.rule, o.rule_name ruleName, o.person_id personId, o.opened_at openedAt,
        o.due_on dueOn, o.closed_at closedAt, ${stateSql} state
-     FROM rectification_orders o WHERE ${parts.map((part) => part.sql).join(' AND ')} ORDER BY o.id DESC LIMIT ?`,
+     FROM rectification_orders o WHERE ${parts.map((part) => part.sql).join(' AND ')} ORDER BY o.due_on, o.id LIMIT ?`,
   ).all(dayOf(ctx.now), ...parts.flatMap((part) => part.params), limit + 1)
   const page = rows.slice(0, limit)
   const names = namesOf(

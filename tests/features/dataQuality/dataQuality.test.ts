@@ -92,6 +92,19 @@ test('a customer without a follow-up for so long, and one that is there twice', 
   expect(rows).toEqual([])
 })
 
+test('what is due first stands first, page by page', async () => {
+  const first = await rep.api.customers.create({ name: '早' })
+  await scan()
+  later(3)
+  const second = await rep.api.customers.create({ name: '晚' })
+  await scan()
+  const page = await rep.api.dataQuality.orders({ limit: 1 })
+  expect(page.rows).toMatchObject([{ customerId: first.id }])
+  expect(page.next).not.toBeNull()
+  const rest = await rep.api.dataQuality.orders({ limit: 1, after: page.next ?? 0 })
+  expect(rest).toMatchObject({ rows: [{ customerId: second.id }], next: null })
+})
+
 test('own rules use the filters of the list; a filter over hidden fields is refused', async () => {
   const own = rule({ name: '没有行业', filter: { field: 'industry', operator: 'empty' } })
   await only(own)
@@ -114,7 +127,7 @@ test('one sees one’s own orders, the manager those of the department, on custo
   await other.api.customers.create({ name: '乙' })
   await scan()
   expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ customerName: '甲' }])
-  expect((await head.api.dataQuality.orders({})).rows.map((row) => row.customerName)).toEqual(['乙', '甲'])
+  expect((await head.api.dataQuality.orders({})).rows.map((row) => row.customerName)).toEqual(['甲', '乙'])
   expect((await rep.api.dataQuality.orders({ personId: other.id })).rows).toEqual([])
   await expect(rep.api.dataQuality.scan({})).rejects.toMatchObject({ code: 'forbidden' })
   await expect(rep.api.dataQuality.setSettings(standardQualitySettings)).rejects.toMatchObject({ code: 'forbidden' })
