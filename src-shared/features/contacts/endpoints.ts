@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '@shared/api/endpoint'
 import { recordEndpoints } from '@shared/api/records'
+import { customValues } from '@shared/fields/schemas'
 import { contactFields } from './fields'
 
 const id = z.number().int().positive()
@@ -28,6 +29,8 @@ export const contactsEndpoints = {
             name: z.string().trim().min(1, 'required').max(60, 'tooLong'),
             phone: z.string().trim().max(60, 'tooLong').optional(),
             mail: z.string().trim().max(120, 'tooLong').optional(),
+            /** Own fields that the office requires, by their keys. */
+            custom: customValues.optional(),
           }),
         ])
         .nullish(),

@@ -85,6 +85,19 @@ test('the owner of the customer is told; one undo takes all back', async () => {
   expect((await rep.api.contacts.list({})).rows).toMatchObject([{ name: '王建国', isActive: true, isPrimary: true }])
 })
 
+test('what the office requires of contacts is taken with the new one', async () => {
+  const { key } = await app.owner.api.customFields.create({
+    entity: 'contacts',
+    label: '生日礼',
+    field: { kind: 'text', required: true },
+  })
+  const replace = (successor: object) =>
+    rep.api.contacts.replace({ id: old.id, version: 1, successor: { name: '李红', ...successor } })
+  await expect(replace({})).rejects.toMatchObject({ details: { fields: { [`custom.${key}`]: 'required' } } })
+  const { successorId } = await replace({ custom: { [key]: '茶' } })
+  expect(await rep.api.contacts.read({ id: successorId ?? 0 })).toMatchObject({ name: '李红', custom: { [key]: '茶' } })
+})
+
 test('only who may change the contact, only within its customer, only at the version seen', async () => {
   const stranger = app.person()
   const reader = app.person({ roles: ['finance'] })
