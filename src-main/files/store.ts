@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'n
 import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '@shared/api/errors'
+import { safeName } from '@shared/fileNames'
 
 interface Stored {
   name: string
@@ -21,26 +22,6 @@ const pieceBytes = 512 * 1024
 /** A file for each token, forgotten after a day; a person's oldest make room for new ones. */
 const keptMs = 86_400_000
 const filesAPerson = 300
-
-const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$)\s*(\.|$)/i
-const trimmed = (name: string): string => name.replace(/^[.\s]+|[.\s]+$/g, '')
-
-/** The last part of a name from outside, without what file systems or people could be fooled by. */
-export function safeName(name: string): string {
-  const last = name.split(/[/\\]/).pop() ?? ''
-  const clean = trimmed(last.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, ''))
-  return shorten(reserved.test(clean) ? `_${clean}` : clean) || 'file'
-}
-
-/** File systems take 255 bytes, an attachment's name 200 letters; what the file is stays readable. */
-function shorten(name: string): string {
-  const dot = name.lastIndexOf('.')
-  const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : ''
-  const stem = [...(ending ? name.slice(0, dot) : name)]
-  const over = (): number => Buffer.byteLength(stem.join('') + ending) - 200
-  while (over() > 0) stem.splice(-Math.ceil(over() / 4))
-  return trimmed(stem.join('') + ending)
-}
 
 async function writeAt(path: string, offset: number, data: Buffer): Promise<void> {
   const handle = await open(path, 'r+')

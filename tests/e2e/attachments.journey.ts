@@ -1,6 +1,6 @@
 // Files that mean harm, dropped on a customer and looked at one after the other: nothing of them runs, nothing is
 // fetched from outside. Then a superior coaches, and sees that it was read.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { addColleague, become, choose, field, firstSignIn, go, setUpOffice } from './support/hands'
 import { expect, test } from './support/office'
 
@@ -14,7 +14,7 @@ const html = [
   `<form action="${evil}/"><input autofocus onfocus="${run}"></form><meta http-equiv=refresh content="0;url=${evil}/m"><base href="${evil}/">`,
   `<video poster="${evil}/v.png"><source src="${evil}/v.mp4" onerror="${run}"></video><object data="${evil}/o"></object><link rel=stylesheet href="${evil}/l.css">`,
 ].join('')
-const mail = `From: "<img src=x onerror=${run}>" <a@evil.example>\r\nTo: zhao@a.cn\r\nSubject: <script>${run}</script>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`
+const mail = `From: "<img src=x onerror=${run}>" <a@evil.example>\r\nTo: zhao@a.cn\r\nSubject: <script>${run}</script>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="../../con.txt"\r\n\r\n500\r\n--x--\r\n`
 const pdf = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.launchURL\\("${evil}"\\)) >> >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Annots [ << /Type /Annot /Subtype /Link /Rect [0 0 200 100] /A << /S /URI /URI (${evil}) >> >> ] >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF`
 
 const hostile: readonly (readonly [name: string, content: string])[] = [
@@ -47,6 +47,11 @@ function watch(page: Page): string[] {
   return seen
 }
 
+async function nameOfSaved(page: Page, button: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return download.suggestedFilename()
+}
+
 test('hostile files are looked at, and nothing of them runs @browser', async ({ office, page }) => {
   const seen = watch(page)
   await setUpOffice(page)
@@ -60,14 +65,18 @@ test('hostile files are looked at, and nothing of them runs @browser', async ({ 
   await expect(page.getByText('还没有附件')).toBeVisible()
   await drop(page, hostile)
   const lines = page.locator('section li')
+  const ofMail = page.getByRole('dialog').getByRole('listitem').getByRole('button', { name: /下载/ })
+  const saved: string[] = []
   await expect(lines).toHaveCount(hostile.length, { timeout: 30_000 })
   for (let at = 0; at < hostile.length; at++) {
     await lines.nth(at).locator('.name').click()
     await expect(page.locator('.stage > :not(.lines)').first()).toBeVisible()
     await page.waitForTimeout(700)
+    if ((await ofMail.count()) > 0) saved.push(await nameOfSaved(page, ofMail))
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+  expect(saved).toEqual(['_con.txt'])
   expect(await page.title()).not.toContain('ran')
   expect(seen).toEqual([])
 })

@@ -1,7 +1,6 @@
 // Where an import puts its records: into the database through the records engine, or nowhere when it is only tried.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
-import { safeName } from '@main/files/store'
 import { create } from '@main/records/create'
 import { within } from '@main/records/read'
 import { update } from '@main/records/update'
@@ -9,6 +8,7 @@ import { insertRow } from '@main/records/write'
 import { mostAttachments } from '@shared/features/attachments/rules'
 import type { PhotoDraft, Values } from '@shared/features/importExport/draft'
 import { nested } from '@shared/fields/flat'
+import { safeName } from '@shared/fileNames'
 import type { Placed } from './runs'
 
 export type Kind = 'customers' | 'contacts' | 'followUps'

@@ -1,7 +1,14 @@
 // A mail as it may be shown: parsed, its HTML cleaned, in a document that can run nothing and ask nobody.
 import DOMPurify from 'dompurify'
 import PostalMime, { type Address } from 'postal-mime'
+import { safeName } from '@shared/fileNames'
 import { exact } from '@renderer/i18n/times'
+
+export interface MailFile {
+  /** As the mail calls it, fit for every file system. */
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+}
 
 export interface ShownMail {
   subject: string
@@ -14,7 +21,7 @@ export interface ShownMail {
   text: string
   /** Something of the mail was to come from outside. */
   blocked: boolean
-  files: { name: string; size: number }[]
+  files: MailFile[]
 }
 
 const policy =
@@ -133,8 +140,8 @@ function shownDate(date: string): string {
 export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<ShownMail> {
   const mail = await parseReadably(bytes)
   const files = mail.attachments.map((file) => ({
-    name: file.filename ?? file.mimeType,
-    size: typeof file.content === 'string' ? file.content.length : file.content.byteLength,
+    name: safeName(file.filename ?? file.mimeType.replace('/', '.')),
+    bytes: typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content),
   }))
   let html = mail.html ?? null
   for (const file of mail.attachments) {
