@@ -8,6 +8,9 @@ import type { Reaction } from '@main/records/reactions'
 /** These tell people in words of their own. */
 const toldElsewhere = ['pool.claim', 'pool.assign', 'pool.recycle', 'handovers.', 'demo.']
 
+/** More are told by their number. */
+const mostNamed = 4
+
 const personOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
 export const ownerToldReaction: Reaction = {
@@ -23,8 +26,9 @@ export const ownerToldReaction: Reaction = {
     if (former !== ownerId) notify(ctx, { ...about, kind: 'customerAssigned' })
     else if (action === 'archive') notify(ctx, { ...about, kind: 'customerArchived' })
     else if (action === 'update') {
-      const fields = Object.keys(diff).filter((key) => seenByOwner(ctx, ownerId, key)).length
-      if (fields > 0) notify(ctx, { ...about, kind: 'customerChanged', params: { fields } })
+      const keys = Object.keys(diff).filter((key) => seenByOwner(ctx, ownerId, key))
+      const params = { fields: keys.length, keys: keys.slice(0, mostNamed).join(' ') }
+      if (keys.length > 0) notify(ctx, { ...about, kind: 'customerChanged', params })
     }
   },
 }

@@ -2,6 +2,7 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import { shownAs } from '@main/records/about'
+import { seesField } from '@main/records/masks'
 import { type Condition, scope, sightOf } from '@main/records/scope'
 import type { Notification } from '@shared/features/notifications/endpoints'
 
@@ -17,6 +18,15 @@ export function mine(ctx: Context): Condition {
     sql: `n.person_id = ? AND (n.entity IS NULL${parts.map(({ sql }) => ` OR (${sql})`).join('')})`,
     params: [ctx.user.id, ...parts.flatMap(({ params }) => params)],
   }
+}
+
+/** `keys` of changed fields: only those that the reader sees now, of the one record they belong to. */
+function seenParams(ctx: Context, entity: string | null, params: Notification['params']): Notification['params'] {
+  const { keys, ...rest } = params
+  if (keys === undefined) return params
+  if (entity === null) return rest
+  const seen = String(keys).split(' ')
+  return { ...rest, keys: seen.filter((key) => seesField(ctx, entity, key)).join(' ') }
 }
 
 type Stored = Omit<Notification, 'label' | 'customerId' | 'params'> & { params: string }
@@ -46,7 +56,7 @@ function named(ctx: Context, row: Stored): Notification {
   return {
     ...row,
     // written by notify() only
-    params: JSON.parse(row.params) as Notification['params'],
+    params: seenParams(ctx, row.entity, JSON.parse(row.params) as Notification['params']),
     label: shown?.label ?? null,
     customerId: shown?.customerId ?? null,
   }

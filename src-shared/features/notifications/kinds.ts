@@ -2,7 +2,7 @@
 // locales/<lang>/notifications.ts under `kinds`; `{person}` is who did it, `{record}` what it is about.
 
 export const notificationKinds = [
-  /** Somebody else changed a customer of theirs; params: `fields`, the number of changed fields. */
+  /** Somebody else changed a customer of theirs; params: `fields`, the number of changed fields; `keys`, some of them. */
   'customerChanged',
   'customerArchived',
   /** A customer is theirs now. */

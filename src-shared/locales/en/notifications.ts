@@ -20,6 +20,10 @@ export const notifications = {
     customerTaken: '{person} gave {n} of your customers to somebody else',
     customerPooled: '{person} put {n} of your customers into the pool',
   },
+  changed: {
+    named: '{person} changed {names} of your customer “{record}”',
+    more: '{person} changed {names} and more ({fields} fields) of your customer “{record}”',
+  },
   kinds: {
     customerChanged: '{person} changed {fields} fields of your customer “{record}”',
     customerArchived: '{person} moved your customer “{record}” to the recycle bin',

@@ -19,6 +19,10 @@ export const notifications = {
     customerTaken: '{person} 把您的 {n} 家客户交给了别人',
     customerPooled: '{person} 把您的 {n} 家客户放进了公海',
   },
+  changed: {
+    named: '{person} 改了客户“{record}”的{names}',
+    more: '{person} 改了客户“{record}”的{names}等 {fields} 项',
+  },
   kinds: {
     customerChanged: '{person} 改了客户“{record}”的 {fields} 项资料',
     customerArchived: '{person} 把客户“{record}”放进了回收站',

@@ -53,7 +53,23 @@ test('fields an owner does not see are not counted', async () => {
   await app.owner.api.customers.update({ id, version: 1, changes: { pastAmount: 100 } })
   expect(await kinds(half)).toEqual([])
   await app.owner.api.customers.update({ id, version: 2, changes: { note: 'x', phone: '13800000000' } })
-  expect((await half.api.notifications.list({})).rows).toMatchObject([{ params: { fields: 1 } }])
+  expect((await half.api.notifications.list({})).rows).toMatchObject([{ params: { fields: 1, keys: 'phone' } }])
+})
+
+test('changed fields are told by their keys, as far as the owner sees them now', async () => {
+  const role = app.role({ 'customers.view': 'own', 'customers.create': 'own' })
+  const half = app.person({ roleIds: [role] })
+  const { id } = await half.api.customers.create({ name: '德力' })
+  await app.owner.api.customers.update({ id, version: 1, changes: { note: 'x', phone: '13800000000' } })
+  const keys = async () =>
+    String((await half.api.notifications.list({})).rows[0]?.params['keys'])
+      .split(' ')
+      .sort()
+  expect(await keys()).toEqual(['note', 'phone'])
+  const { rows } = await app.owner.api.roles.list({})
+  const version = rows.find((one) => one.id === role)?.version ?? 0
+  await app.owner.api.roles.update({ id: role, version, changes: { fieldRights: { customers: { note: 'hidden' } } } })
+  expect(await keys()).toEqual(['phone'])
 })
 
 test('many in one step are one line', async () => {
