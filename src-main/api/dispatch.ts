@@ -144,7 +144,7 @@ function writeOnce<T>(
   const inner = { ...ctx, now: unit.now, changeSetId: unit.changeSetId, publish: unit.publish, about: unit.about }
   const result = inTransaction(host.db, () => {
     const value = work(inner)
-    countVolume(host, inner, unit)
+    countVolume(host, inner, unit, call.input)
     unit.audit('ok')
     if (keyed) rememberAnswer(host.db, keyed, value, unit.now)
     return value
@@ -202,7 +202,7 @@ async function run(
     if (earlier) return earlier.output
     // parsed inside: an answer that breaks its own contract must not be committed
     const answer = parseOutput(endpoint, handler(ctx, input))
-    countVolume(host, ctx, unit)
+    countVolume(host, ctx, unit, input)
     unit.audit('ok')
     if (keyed) rememberAnswer(host.db, keyed, answer, unit.now)
     return answer
@@ -212,10 +212,12 @@ async function run(
 }
 
 /** What went on paper or into a file, in the transaction that tells of it; work of the host itself has no endpoint. */
-function countVolume(host: Dispatcher, ctx: Context, unit: Unit): void {
+function countVolume(host: Dispatcher, ctx: Context, unit: Unit, input: unknown): void {
   const [room = '', name = ''] = unit.path.split('.')
   const volume = host.api[room]?.[name]?.volume
-  if (volume && volume !== 'view') host.services.volumes.took(ctx, volume, unit.rows())
+  if (!volume || volume === 'view') return
+  const { volumes } = host.services
+  if (volume === 'export' || volumes.isNewPaper(ctx, unit.path, input)) volumes.took(ctx, volume, unit.rows())
 }
 
 function noteView({ services }: Dispatcher, { user, now }: Context, input: unknown): void {

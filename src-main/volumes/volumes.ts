@@ -6,6 +6,7 @@ import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { notify } from '@main/notifications/notify'
 import { dayOf, startOfDay } from '@shared/dates'
+import { paperOrder } from '@shared/printing/order'
 import { limitOf, usualOf, type VolumeKind } from '@shared/features/auditLog/rules'
 
 interface Taken {
@@ -17,6 +18,7 @@ interface Taken {
 
 const usualWithinDays = 60
 const flushEveryMs = 60_000
+const samePaperMs = 600_000
 
 /** Days before `on` on which the person did any of it. */
 export function earlierDays(db: Db, personId: number, kind: VolumeKind, on: string, from: string): number[] {
@@ -61,6 +63,8 @@ export class Volumes {
   #opened = new Map<number, Set<number>>()
   /** Opened today and already counted. */
   #counted = new Map<number, Set<number>>()
+  /** Made a moment ago, by whom and of what. */
+  #papers = new Map<string, number>()
   #day = ''
   #timer: NodeJS.Timeout | null = null
 
@@ -68,6 +72,16 @@ export class Volumes {
   took(ctx: Context, kind: VolumeKind, n: number): void {
     const { count, crossed } = add(ctx.db, { personId: ctx.user.actorId, kind, n, now: ctx.now })
     if (crossed) warn(ctx, ctx.user.actorId, kind, count)
+  }
+
+  /** The same paper in another template, or once more, takes nothing more out; each stands in the audit log all the same. */
+  isNewPaper({ user, now }: Context, path: string, input: unknown): boolean {
+    for (const [key, at] of this.#papers) if (now - at > samePaperMs) this.#papers.delete(key)
+    const asked = Object.entries(input ?? {}).filter(([key]) => !Object.hasOwn(paperOrder, key))
+    const key = JSON.stringify([user.actorId, path, asked])
+    if (this.#papers.has(key)) return false
+    this.#papers.set(key, now)
+    return true
   }
 
   /** A customer was opened. Only remembered: a read must not cost a write. */

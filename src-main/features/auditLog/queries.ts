@@ -23,14 +23,20 @@ export function auditRows(ctx: Context, asked: Asked): { rows: AuditRow[]; next:
   const page = rows.slice(0, limit)
   const labels = labelsOf(ctx, page)
   return {
-    rows: page.map(({ detail, ...row }) => ({
-      ...row,
-      label: labels.get(`${row.entity}/${row.recordId}`) ?? null,
+    rows: page.map(({ detail: stored, ...row }) => {
       // written by the unit of work only, always an object
-      detail: detail === null ? null : (JSON.parse(detail) as Record<string, unknown>),
-    })),
+      const detail = stored === null ? null : (JSON.parse(stored) as Record<string, unknown>)
+      return { ...row, label: labels.get(`${row.entity}/${row.recordId}`) ?? nameIn(ctx, row, detail), detail }
+    }),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   }
+}
+
+/** What is no record of the registry, such as a view, is called as the line itself calls it. */
+function nameIn(ctx: Context, { entity }: { entity: string | null }, detail: AuditRow['detail']): string | null {
+  const name = detail?.['name']
+  const isRecord = entity === null || ctx.services.entities.find(entity) !== undefined
+  return !isRecord && typeof name === 'string' && name !== '' ? name : null
 }
 
 function inReach(ctx: Context): { sql: string; params: unknown[] } {

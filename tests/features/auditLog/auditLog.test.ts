@@ -131,3 +131,13 @@ it('filters by what a line is about', async () => {
   expect(await asked('export')).toEqual([])
   await app.close()
 })
+
+it('views are called by their names, also those that are gone', async () => {
+  const app = openTestApp()
+  const { api } = app.owner
+  const view = await api.views.create({ list: 'customers', name: '华东重点', filter: null, sort: [], columns: [] })
+  await api.views.remove({ id: view.id })
+  const { rows } = await api.auditLog.list({ path: 'views' })
+  expect(rows.map(({ label }) => label)).toEqual(['华东重点', '华东重点'])
+  await app.close()
+})

@@ -115,3 +115,23 @@ it('every endpoint that prints or exports records counts, and what counts as vie
   for (const [, { input }] of endpoints.filter(([, { volume }]) => volume === 'view'))
     expect(input.safeParse({ id: 1 }).success).toBe(true)
 })
+
+it('a paper looked at in another template is counted once, and logged each time', async () => {
+  const app = openTestApp()
+  customers(app, 3)
+  const finance = app.person({ roles: ['finance'] })
+  const print = (order: object = {}) =>
+    finance.api.customers.printList({ language: 'zh-CN', columns: ['name'], title: '客户', told: '', ...order })
+  const counted = () => app.host.db.prepare(`SELECT sum(count) FROM daily_volumes WHERE kind = 'print'`).pluck().get()
+  await print()
+  await print({ templateId: null })
+  await print({ language: 'en' })
+  expect(counted()).toBe(3)
+  expect((await app.owner.api.auditLog.list({ kind: 'print' })).rows).toHaveLength(3)
+  await print({ columns: ['name', 'phone'] })
+  expect(counted()).toBe(6)
+  app.clock.pass(3_600_000)
+  await print()
+  expect(counted()).toBe(9)
+  await app.close()
+})

@@ -242,6 +242,14 @@ test('each kind of rule has its own days; the first one that is due counts', asy
   expect(await night()).toBe(4)
 })
 
+test('what named people own stays', async () => {
+  const mine = await customer(chen, '陈')
+  await customer(zhou, '周')
+  set({ enabled: true, warnDays: 0, exemptOwnerIds: [chen.id] })
+  later(100)
+  expect([await night(), await ownerOf(mine)]).toEqual([1, chen.id])
+})
+
 test('levels and what its owner has starred can be exempt', async () => {
   const [key, starred, plain] = [await customer(chen, '重'), await customer(chen, '星'), await customer(chen, '平')]
   await chen.api.customers.update({ id: key, version: 1, changes: { level: 'key' } })
