@@ -2,6 +2,7 @@
 // A room says it in features/<room>/index.ts, features.ts lists the rooms, and nobody imports another room.
 import { inject, provide, type Component, type InjectionKey } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
+import type { ApiError } from '@shared/api/errors'
 import type { PickedFile } from '@shared/desktop'
 import type { TextKey } from '@shared/locales/messages'
 import type { TaskLine } from '@shared/features/tasks/endpoints'
@@ -75,7 +76,12 @@ export interface DialogProps {
   'auth.password': object
   'customers.team': { id: number }
   /** `make` asks the host for the paper; every making is logged as a print. */
-  'print.paper': { kind: PaperKind; make: (order: PaperOrder) => Promise<Paper | undefined> }
+  'print.paper': {
+    kind: PaperKind
+    make: (order: PaperOrder) => Promise<Paper | undefined>
+    /** Why the last making failed. */
+    failure: () => ApiError | null
+  }
   'customers.changeOwner': { id: number; version: number; name: string; ownerId: number | null }
   'contacts.replace': { id: number }
   'tasks.edit': { line?: TaskLine; about?: { entity: string; id: number } }

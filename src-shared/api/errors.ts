@@ -36,6 +36,18 @@ export const errorStatus: Record<ErrorCode, number> = {
   internal: 500,
 }
 
+/** The same asked once more may be answered; anything else is refused again. */
+const passing: readonly ErrorCode[] = [
+  'conflict',
+  'throttled',
+  'busy',
+  'cancelled',
+  'unavailable',
+  'storage',
+  'internal',
+]
+export const mayPass = ({ code }: { code: ErrorCode }): boolean => passing.includes(code)
+
 /** Only what has its words, in both languages alike. */
 export type RuleCode = keyof (typeof errors)['rules'] | `reading.${keyof (typeof reading)['refusals']}`
 export type FieldMessage = keyof (typeof errors)['fields']

@@ -6,6 +6,7 @@ import { recordHandlers } from '@main/records/handlers'
 import { printTemplatesEndpoints } from '@shared/features/printTemplates/endpoints'
 import { builtInTemplates } from '@shared/printing/builtIn'
 import { unknownPlaceholders } from '@shared/printing/placeholders'
+import type { PaperData } from '@shared/printing/template'
 import { printTemplates } from './entity'
 
 interface Choice {
@@ -13,6 +14,11 @@ interface Choice {
   name: string
   standard: number
 }
+
+/** A count of nothing says nothing either. */
+const saysNothing = ({ values, tables }: Pick<PaperData, 'values' | 'tables'>): boolean =>
+  Object.values(values).every((value) => value === '' || value === '0') &&
+  Object.values(tables).every(({ rows }) => rows.length === 0)
 
 export const printTemplatesHandlers = handlersOf(printTemplatesEndpoints, {
   ...recordHandlers(printTemplates),
@@ -44,6 +50,10 @@ export const printTemplatesHandlers = handlersOf(printTemplatesEndpoints, {
   preview(ctx, { kind, language, body }) {
     const { title, ...data } = ctx.services.papers[kind].example(ctx, language)
     const whole = paperData(ctx, language, title, data)
-    return { html: filledPaper(body, title, whole).html, unknown: unknownPlaceholders(body, whole.values) }
+    return {
+      html: filledPaper(body, title, whole).html,
+      unknown: unknownPlaceholders(body, whole.values),
+      empty: saysNothing(data),
+    }
   },
 })

@@ -38,7 +38,10 @@ export const printTemplatesEndpoints = {
   preview: query({
     permission: 'printTemplates.view',
     input: z.strictObject({ kind, language: z.enum(languages), body: templateBodySchema }),
-    /** `unknown`: placeholders that stand for nothing and would be printed as they are written. */
-    output: z.strictObject({ html: z.string(), unknown: z.array(z.string()) }),
+    /**
+     * `unknown`: placeholders that stand for nothing and would be printed as they are written.
+     * `empty`: no record is there to serve as an example.
+     */
+    output: z.strictObject({ html: z.string(), unknown: z.array(z.string()), empty: z.boolean() }),
   }),
 }

@@ -33,6 +33,8 @@ export const printTemplates = {
   made: 'Template made; change it below',
   removed: 'Template removed',
   preview: 'Preview',
+  previewNone:
+    'There is no record yet to show as an example. Create a customer and a follow-up, and the paper shows here.',
   previewNote: 'Shown with the newest records you can see.',
   insert: 'Insert',
   unknown: 'These stand for nothing and are printed as they are: {names}',
@@ -76,6 +78,7 @@ export const printTemplates = {
     pages: 'Number of pages',
   },
   headings: {
+    none: 'Nothing here',
     custom: 'All custom fields',
     printedBy: 'Printed by',
     line: 'No.',
@@ -107,7 +110,6 @@ export const printTemplates = {
     pdf: 'Save as PDF',
     done: 'Sent to the printer',
     pdfDone: 'PDF saved',
-    failed: 'The paper could not be made.',
     listTitle: 'Title of the list',
   },
 } as const

@@ -32,6 +32,7 @@ export const printTemplates = {
   made: '模板已建好，可以改了',
   removed: '模板已删除',
   preview: '预览',
+  previewNone: '还没有可以拿来作示例的记录。先建一家客户、写一条跟进，这里就看得到样子。',
   previewNote: '用您能看到的最近记录作示例。',
   insert: '插入内容',
   unknown: '没有这样的内容，会原样印出来：{names}',
@@ -75,6 +76,7 @@ export const printTemplates = {
     pages: '共几页',
   },
   headings: {
+    none: '没有记录',
     custom: '全部自定义字段',
     printedBy: '打印人',
     line: '序号',
@@ -106,7 +108,6 @@ export const printTemplates = {
     pdf: '存为 PDF',
     done: '已送去打印',
     pdfDone: 'PDF 已保存',
-    failed: '纸面没有做出来。',
     listTitle: '列表标题',
   },
 } as const

@@ -153,6 +153,22 @@ it('the preview and the words to choose from follow the newest record in sight',
   await app.close()
 })
 
+it('an office without records says so, instead of a blank sheet', async () => {
+  const app = openTestApp()
+  const { api } = app.owner
+  const preview = async () => {
+    const { builtIn } = await api.printTemplates.vocabulary({ kind: 'customerCard', language })
+    return api.printTemplates.preview({ kind: 'customerCard', language, body: builtIn })
+  }
+  expect(await preview()).toMatchObject({ empty: true })
+  const order = { language, columns: ['name'], title: '客户', told: '' }
+  expect((await api.customers.printList(order)).html).toContain('没有记录')
+  await api.customers.create({ name: '德力' })
+  expect(await preview()).toMatchObject({ empty: false })
+  expect((await api.customers.printList(order)).html).not.toContain('没有记录')
+  await app.close()
+})
+
 it('placeholders that stand for nothing are told to whoever writes the template', async () => {
   const app = openTestApp()
   const { api } = app.owner
