@@ -10,11 +10,13 @@ export interface Telling {
   tone: 'plain' | 'bad'
   /** Can be undone. */
   changeSet?: number | undefined
+  /** Taking it back is doing again what was undone. */
+  redo?: boolean | undefined
   /** Takes back what belongs to no change set. */
   back?: (() => Promise<unknown>) | undefined
 }
 
-type Told = Pick<Telling, 'changeSet' | 'back'> & { text: string }
+type Told = Pick<Telling, 'changeSet' | 'redo' | 'back'> & { text: string }
 
 let last = 0
 const life = { plain: 6000, bad: 10_000 }

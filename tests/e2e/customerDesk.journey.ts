@@ -94,6 +94,10 @@ test('own field, paste, file, merge, bulk edit, paper, handover; each taken back
     await expect(page.getByText('片区调整')).toBeVisible()
     await page.locator('.toast', { hasText: '已交给 周敏' }).getByRole('button', { name: '撤销' }).click()
     await expect(page.locator('.facts').getByText('赵国栋')).toBeVisible()
+    await page.locator('.toast', { hasText: '已撤销' }).last().getByRole('button', { name: '重做' }).click()
+    await expect(page.locator('.facts').getByText('周敏')).toBeVisible()
+    await page.locator('.toast', { hasText: '已重做' }).getByRole('button', { name: '撤销' }).click()
+    await expect(page.locator('.facts').getByText('赵国栋')).toBeVisible()
   })
 
   await test.step('a double is told while typing, found by the scan, merged, and taken apart again', async () => {

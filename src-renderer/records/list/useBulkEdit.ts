@@ -66,9 +66,11 @@ export function useBulkEdit(asked: () => Asked | null) {
       if (!result) return false
       refresh(input.list, 'customers', 'today')
       const { done, refused, changeSetId } = result
-      const text = refused
-        ? t('records.bulk.doneSome', { n: done, failed: refused })
-        : t('records.bulk.done', { n: done })
+      const [all, some] =
+        input.action.kind === 'archive'
+          ? (['records.bulk.archived', 'records.bulk.archivedSome'] as const)
+          : (['records.bulk.done', 'records.bulk.doneSome'] as const)
+      const text = refused ? t(some, { n: done, failed: refused }) : t(all, { n: done })
       notifications.tell({ text, changeSet: changeSetId ?? undefined })
       return true
     } catch (thrown) {

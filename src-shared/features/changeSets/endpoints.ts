@@ -17,6 +17,8 @@ export const changeSetRow = z.strictObject({
   changeCount: count,
   undoneById: z.number().int().nullable(),
   undoes: z.number().int().nullable(),
+  /** Whether it took something back, or brought about again what had been taken back. */
+  way: z.enum(['done', 'undone', 'redone']),
   /** The first record it touched, by name; '' when the viewer does not see it. */
   about: z.string(),
 })

@@ -132,6 +132,8 @@ export const records = {
     run: 'Change them',
     done: '{n} changed',
     doneSome: '{n} changed, {failed} not',
+    archived: '{n} archived; they stay in the recycle bin for 30 days',
+    archivedSome: '{n} archived, {failed} not',
     stop: 'Stop',
     nothing: 'Nothing to change',
   },

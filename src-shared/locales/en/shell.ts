@@ -31,7 +31,10 @@ export const shell = {
   toast: {
     done: 'Saved',
     undo: 'Undo',
+    redo: 'Redo',
     undone: 'Undone',
+    redone: 'Redone',
+    redonePartly: '{restored} redone; {skipped} were edited since and stay',
     partly: '{restored} undone; {skipped} were edited since and stay',
     dismiss: 'Dismiss',
   },

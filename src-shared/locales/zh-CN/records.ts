@@ -132,6 +132,8 @@ export const records = {
     run: '开始修改',
     done: '已修改 {n} 条',
     doneSome: '已修改 {n} 条，{failed} 条没有改',
+    archived: '已归档 {n} 条，在回收站里保留 30 天',
+    archivedSome: '已归档 {n} 条，{failed} 条没有归档',
     stop: '停下',
     nothing: '没有要改的',
   },

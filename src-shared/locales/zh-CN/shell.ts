@@ -30,7 +30,10 @@ export const shell = {
   toast: {
     done: '已保存',
     undo: '撤销',
+    redo: '重做',
     undone: '已撤销',
+    redone: '已重做',
+    redonePartly: '已重做 {restored} 处，{skipped} 处之后又改过，保持不变',
     partly: '已撤销 {restored} 处，{skipped} 处之后又改过，保持不变',
     dismiss: '关闭',
   },
