@@ -42,6 +42,7 @@ export const changeSets = {
   done: 'Undone.',
   redo: 'Redo',
   redoTitle: 'Redo what was undone?',
+  willRedo: 'Records touched: {records}. Changes redone: {restored}.',
   redoChosen: 'Redo the {n} chosen',
   redoDone: 'Redone.',
   redoDonePartly: 'What was chosen is redone.',

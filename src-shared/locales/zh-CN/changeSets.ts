@@ -41,6 +41,7 @@ export const changeSets = {
   done: '已撤销。',
   redo: '重做',
   redoTitle: '重做被撤销的改动？',
+  willRedo: '涉及 {records} 条记录，将重做 {restored} 处。',
   redoChosen: '重做选中的 {n} 处',
   redoDone: '已重做。',
   redoDonePartly: '已重做选中的部分。',
