@@ -11,6 +11,8 @@ export interface OfficeSettings {
   'office.quietDays': number
   /** Where every backup is copied a second time; '' for nowhere. */
   'backup.secondFolder': string
+  /** The backup from before the sample company; '' in an office of one's own. */
+  'demo.before': string
   /** By which rules the keys of duplicates were made; 0: not yet. */
   'duplicates.rules': number
   /** Rights the roles were asked about; null in an office of before this was noted. */
@@ -28,6 +30,7 @@ const fallbacks: OfficeSettings = {
   'office.company': '',
   'office.quietDays': 30,
   'backup.secondFolder': '',
+  'demo.before': '',
   'duplicates.rules': 0,
   'roles.known': null,
   'jobs.nightDoneAt': 0,

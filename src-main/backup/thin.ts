@@ -14,7 +14,8 @@ const day = 24 * hour
 
 /**
  * The names that may go. Kept: the newest of each of the last 14 days, 8 weeks and 12 months that have one,
- * the newest 3, all of the last two hours, and the newest 3 made by hand or before a dangerous step in 14 days.
+ * the newest 3, all of the last two hours, the newest 3 made by hand or before a dangerous step in 14 days, and the
+ * last one from before the sample company, the way back to one's own office.
  * Days are those of the computer's own time.
  */
 export function superfluous(backups: readonly Dated[], now: number): string[] {
@@ -28,6 +29,7 @@ export function superfluous(backups: readonly Dated[], now: number): string[] {
     ...newestFirst
       .filter(({ reason, createdAt }) => reason !== 'schedule' && now - createdAt < thinning.safetyDays * day)
       .slice(0, thinning.safety),
+    ...newestFirst.filter(({ reason }) => reason === 'beforeDemo').slice(0, 1),
   ])
   return newestFirst.filter((backup) => !kept.has(backup)).map(({ name }) => name)
 }

@@ -1,25 +1,8 @@
-// A birthday is month and day of the calendar it is kept in, the year only when it is known: '1980-05-12', '--05-12'.
+// A birthday in words: '5 月 12 日', '农历闰四月初八'.
 import { twoDigits } from '@shared/dates'
+import { readBirthday } from '@shared/fields/birthday'
 import { currentLanguage, t } from '@renderer/i18n'
 import { choiceLabel } from '@renderer/i18n/labels'
-
-export interface BirthdayParts {
-  year: number | null
-  month: number | null
-  day: number | null
-}
-
-export function readBirthday(value: string | null): BirthdayParts {
-  const found = /^(\d{4}|-)-(\d{2})-(\d{2})$/u.exec(value ?? '')
-  if (!found) return { year: null, month: null, day: null }
-  return { year: found[1] === '-' ? null : Number(found[1]), month: Number(found[2]), day: Number(found[3]) }
-}
-
-/** Null until month and day are both there. */
-export function writeBirthday({ year, month, day }: BirthdayParts): string | null {
-  if (month === null || day === null) return null
-  return `${year === null ? '-' : String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
-}
 
 const months = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊']
 const tens = ['初', '十', '廿', '三']

@@ -1,6 +1,6 @@
 // The fields of records whose changes are shown as people read them: a colleague by name, money as money.
 import { computed } from 'vue'
-import type { Field, FieldSet, Fields } from '@shared/fields/field'
+import { type Field, type FieldSet, type Fields, longText } from '@shared/fields/field'
 import { attachmentFields } from '@shared/features/attachments/fields'
 import { commentFields } from '@shared/features/comments/fields'
 import { contactFields } from '@shared/features/contacts/fields'
@@ -10,6 +10,9 @@ import { departmentFields, personFields } from '@shared/features/organization/fi
 import { roleFields } from '@shared/features/roles/fields'
 import { taskFields } from '@shared/features/tasks/fields'
 import { contactTieFields, customerTieFields } from '@shared/features/ties/fields'
+import { tMaybe } from '@renderer/i18n'
+import { fieldLabel } from '@renderer/i18n/labels'
+import { accessLabel } from './accessText'
 import { withCustom } from './fieldList'
 
 const sets: readonly FieldSet[] = [
@@ -17,9 +20,16 @@ const sets: readonly FieldSet[] = [
   ...[customerTieFields, contactTieFields, personFields, departmentFields, roleFields],
 ]
 
+/** Stands for a list of who has access: no field of the record, told beside its fields. */
+const accessField: Field = longText({ computed: true })
+
 export function useChangedFields(): (entity: string, key: string) => Field | undefined {
   const byEntity = computed<Record<string, Fields>>(() =>
     Object.fromEntries(sets.map((set) => [set.entity, withCustom(set).fields])),
   )
-  return (entity, key) => byEntity.value[entity]?.[key]
+  return (entity, key) => byEntity.value[entity]?.[key] ?? (accessLabel(key) ? accessField : undefined)
 }
+
+/** @example changedLabel('customers', 'access.team') // 团队成员 */
+export const changedLabel = (entity: string, key: string, field: Field | undefined): string =>
+  accessLabel(key) ?? (field ? fieldLabel(entity, key, field) : (tMaybe(`fields.${entity}.${key}`) ?? key))

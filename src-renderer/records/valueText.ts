@@ -7,6 +7,7 @@ import { choiceLabel } from '@renderer/i18n/labels'
 import { yuan } from '@renderer/i18n/money'
 import { exact } from '@renderer/i18n/times'
 import { useLookups } from '@renderer/stores/lookups'
+import { accessLabel, accessText } from './accessText'
 import { birthdayText } from './birthday'
 import { referenceName } from './referenceNames'
 
@@ -38,6 +39,7 @@ const textOf = ({ field, row, key }: ValueOwner, value: string): string => {
 export function valueText(owner: ValueOwner, value: unknown): string {
   if (isEmpty(value)) return ''
   const { entity, key, field } = owner
+  if (accessLabel(key)) return accessText(value)
   switch (field.kind) {
     case 'money':
       return yuan(Number(value))

@@ -92,6 +92,7 @@ test('own field, paste, file, merge, bulk edit, paper, handover; each taken back
     await dialog.getByRole('button', { name: '换负责人' }).click()
     await expect(page.locator('.facts').getByText('周敏')).toBeVisible()
     await expect(page.getByText('片区调整')).toBeVisible()
+    await expect(page.getByText('赵国栋（只读）').first()).toBeVisible()
     await page.locator('.toast', { hasText: '已交给 周敏' }).getByRole('button', { name: '撤销' }).click()
     await expect(page.locator('.facts').getByText('赵国栋')).toBeVisible()
     await page.locator('.toast', { hasText: '已撤销' }).last().getByRole('button', { name: '重做' }).click()
@@ -124,6 +125,17 @@ test('own field, paste, file, merge, bulk edit, paper, handover; each taken back
     await page.getByRole('button', { name: '打印', exact: true }).click()
     await expect(page.frameLocator('iframe.paper').getByText('王建国').first()).toBeVisible()
     await page.keyboard.press('Escape')
+  })
+
+  await test.step('a column is as wide as its edge is drawn', async () => {
+    await go(page, '/customers')
+    const heading = page.getByRole('columnheader', { name: '客户名称' })
+    const { x, y, width } = (await heading.boundingBox())!
+    await page.mouse.move(x + width - 3, y + 12)
+    await page.mouse.down()
+    await page.mouse.move(x + width + 77, y + 12, { steps: 8 })
+    await page.mouse.up()
+    await expect.poll(async () => (await heading.boundingBox())?.width).toBeGreaterThan(width + 70)
   })
 
   await test.step('the list goes to Excel', async () => {

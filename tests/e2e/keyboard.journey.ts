@@ -31,6 +31,21 @@ test('@browser list, 360°, follow-up and back, by keyboard alone', async ({ pag
     await expect(page.getByRole('heading', { name: '苏州德力精密机械有限公司' })).toBeVisible()
   })
 
+  await test.step('in the list, F writes to the row one stands on, and Tab keeps what was typed into a cell', async () => {
+    await go(page, '/customers')
+    await page.getByText('苏州德力精密机械有限公司').first().waitFor()
+    await page.keyboard.press('f')
+    await expect(page.getByRole('dialog').getByRole('heading', { name: /苏州德力精密机械有限公司/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('grid')).toBeFocused()
+    await page.keyboard.press('e')
+    await page.getByRole('grid').locator('input:focus').press('End')
+    await page.keyboard.type('（总部）')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('grid')).toBeFocused()
+    await expect(page.getByRole('gridcell', { name: /（总部）/ })).toBeVisible()
+  })
+
   await test.step('a follow-up is written and saved', async () => {
     await go(page, '/customers')
     await page.getByText('苏州德力精密机械有限公司').first().waitFor()
@@ -39,7 +54,7 @@ test('@browser list, 360°, follow-up and back, by keyboard alone', async ({ pag
     await page.keyboard.type('szdl')
     await expect(page.getByRole('dialog').getByText('苏州德力精密机械有限公司').first()).toBeVisible()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: '苏州德力精密机械有限公司' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /苏州德力精密机械有限公司/ })).toBeVisible()
     const box = page.getByRole('textbox', { name: '说了什么，答应了什么？' })
     for (let step = 0; step < 60 && !(await box.evaluate((one) => one === document.activeElement)); step++)
       await page.keyboard.press('Tab')

@@ -39,6 +39,7 @@ const known: Record<string, unknown> = {
   'contacts.restore': { id: 3, version: 2 },
   'followUps.restore': { id: 3, version: 2 },
   'recycleBin.restore': { entity: 'followUps', id: 3, version: 2 },
+  'organization.placeDepartment': { id: 2, version: 1, parentId: null, beforeId: null },
   'organization.archiveDepartment': { id: 2, version: 1 },
   'customers.setTeam': { id: 1, version: 1, team: [{ personId: 2, level: 'read' }] },
   'sharing.set': { customerId: 1, version: 1, shares: [{ personId: 2, level: 'read', untilOn: null }] },

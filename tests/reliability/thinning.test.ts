@@ -74,6 +74,15 @@ describe('thinning', () => {
     expect(superfluous(backups, at(500)).length).toBeGreaterThan(15)
   })
 
+  it('keeps the way back from the sample company, however long one stays there', () => {
+    const day = (days: number): number => start + days * 24 * hour
+    const backups: Dated[] = [
+      { name: 'own', createdAt: day(0), reason: 'beforeDemo' },
+      ...Array.from({ length: 600 }, (_, i): Dated => ({ name: `${i}`, createdAt: day(i + 1), reason: 'schedule' })),
+    ]
+    expect(superfluous(backups, day(601))).not.toContain('own')
+  })
+
   it('knows weeks from Monday to Sunday, across the end of a year and a change of clocks', () => {
     expect(weekOf(new Date(2026, 0, 1, 3).getTime())).toBe('2025-12-29')
     expect(weekOf(new Date(2026, 10, 22, 23, 59).getTime())).toBe('2026-11-16')

@@ -40,7 +40,7 @@ export async function proves(
   ctx: Context,
   personId: number,
   password: string,
-  code: 'wrongPassword' | 'wrongCurrentPassword',
+  code: 'wrongUnlockPassword' | 'wrongCurrentPassword',
 ): Promise<void> {
   const found = credentialOf(ctx, personId)
   const wasRight = countTry(ctx, ctx.device, found?.login ?? `person ${personId}`)

@@ -56,7 +56,7 @@ export const authHandlers = handlersOf(authEndpoints, {
 
   async unlock(ctx, { password }) {
     if (ctx.user.id === 0) throw fail('signedOut')
-    await proves(ctx, ctx.user.actorId, password, 'wrongPassword')
+    await proves(ctx, ctx.user.actorId, password, 'wrongUnlockPassword')
     ctx.write(
       (inner) => void statement(inner.db, 'UPDATE sessions SET locked_at = NULL WHERE id = ?').run(ctx.user.sessionId),
     )

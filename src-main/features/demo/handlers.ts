@@ -1,6 +1,9 @@
 // The sample company is made through the api, as if its people had worked with the program for two years.
 import { randomBytes } from 'node:crypto'
 import { type Context, handlersOf } from '@main/api/context'
+import { ofBackup } from '@main/api/failures'
+import { readSetting, writeSetting } from '@main/api/settings'
+import { asBackupProblem } from '@main/backup/problem'
 import { statement } from '@main/database/statements'
 import type { JobHandle } from '@main/jobs/jobs'
 import { fail } from '@shared/api/errors'
@@ -129,7 +132,18 @@ async function act(
   }
 }
 
+/** So that one gets back to one's own office with one step. An office in memory has no backups. */
+async function keepOwnOffice(ctx: Context): Promise<void> {
+  const { backups } = ctx.services
+  if (backups === null) return
+  const { name } = await backups.create('beforeDemo').catch((error: unknown) => {
+    throw ofBackup(asBackupProblem(error))
+  })
+  ctx.write((inner) => writeSetting(inner.db, 'demo.before', name))
+}
+
 async function fill(ctx: Context, job: JobHandle): Promise<Record<string, unknown>> {
+  await keepOwnOffice(ctx)
   const people = await makePeople(ctx, await makeDepartments(ctx))
   const deeds = demoHistory(ctx.now - seconds)
   const customers = new Map<number, Known>()
@@ -154,5 +168,11 @@ export const demoHandlers = handlersOf(demoEndpoints, {
     const any = statement(ctx.db, 'SELECT 1 FROM customers LIMIT 1').get()
     if (any) throw fail('rule', { code: 'officeNotEmpty' })
     return { jobId: ctx.services.jobs.start('demo', ctx.user.id, (job) => fill(ctx, job)) }
+  },
+
+  wayBack(ctx) {
+    const name = readSetting(ctx.db, 'demo.before')
+    const there = ctx.services.backups?.list().some((backup) => backup.name === name) ?? false
+    return { backup: there ? name : null }
   },
 })

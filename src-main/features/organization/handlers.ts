@@ -11,6 +11,7 @@ import type { departmentFields, personFields } from '@shared/features/organizati
 import { organizationEndpoints, type PersonCard } from '@shared/features/organization/endpoints'
 import { aboveOf, belowOf } from '@shared/features/organization/rules'
 import { departments, people } from './entity'
+import { lastPlace, placeDepartment } from './placing'
 
 export const organizationHandlers = handlersOf(organizationEndpoints, {
   directory(ctx) {
@@ -31,8 +32,10 @@ export const organizationHandlers = handlersOf(organizationEndpoints, {
 
   createPerson: (ctx, input) => create(ctx, people, input),
   updatePerson: (ctx, input) => update(ctx, people, input),
-  createDepartment: (ctx, input) => create(ctx, departments, input),
+  createDepartment: (ctx, input) =>
+    create(ctx, departments, { ...input, sort: input.sort ?? lastPlace(ctx, input.parentId ?? null) }),
   updateDepartment: (ctx, input) => update(ctx, departments, input),
+  placeDepartment,
   archiveDepartment: (ctx, input) => archive(ctx, departments, input),
 
   chain(ctx, { personId }) {

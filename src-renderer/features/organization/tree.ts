@@ -31,20 +31,35 @@ export function headOf(
   return found ? { name: found.name ?? '', acting: headId === null } : null
 }
 
+const inOrder = (departments: readonly Department[], parentId: number | null): Department[] => {
+  const known = new Set(departments.map(({ id }) => id))
+  return departments
+    .filter((one) => (one.parentId !== null && known.has(one.parentId) ? one.parentId : null) === parentId)
+    .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0) || a.id - b.id)
+}
+
+/** The department that `movedId` comes to stand before when dropped above or below another; null for last. */
+export function placeBeside(
+  { departments }: Pick<Tree, 'departments'>,
+  on: { parentId: number | null; id: number; after: boolean },
+  movedId: number,
+): number | null {
+  const rest = inOrder(departments, on.parentId).filter(({ id }) => id !== movedId)
+  const at = rest.findIndex(({ id }) => id === on.id)
+  return rest[on.after ? at + 1 : at]?.id ?? null
+}
+
 /** People without a department, or whose department went, stand at the top. */
 export function treeOptions({ people, departments }: Tree): TreeOption[] {
   const known = new Set(departments.map(({ id }) => id))
   const inside = (id: number | null): TreeOption[] => [
-    ...departments
-      .filter(({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null) === id)
-      .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0) || a.id - b.id)
-      .map((department) => ({
-        key: `department-${department.id}`,
-        label: department.name ?? '',
-        headed: headOf(department, people),
-        vacant: department.headId === null,
-        children: inside(department.id),
-      })),
+    ...inOrder(departments, id).map((department) => ({
+      key: `department-${department.id}`,
+      label: department.name ?? '',
+      headed: headOf(department, people),
+      vacant: department.headId === null,
+      children: inside(department.id),
+    })),
     ...people
       .filter(({ departmentId }) => (departmentId !== null && known.has(departmentId) ? departmentId : null) === id)
       .map(personNode),

@@ -7,6 +7,7 @@ export const backupReasons = [
   'beforeBulk',
   'beforeRestore',
   'beforeUpdate',
+  'beforeDemo',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 

@@ -59,7 +59,7 @@ export const undoneAtOnce = 200
 /** What was done, in the words people look for it by: paths, or their last names in any room. */
 export const changeKinds = {
   create: ['create', 'quickCreate', 'createPerson', 'createDepartment'],
-  update: ['update', 'setTeam', 'set', 'updatePerson', 'updateDepartment'],
+  update: ['update', 'setTeam', 'set', 'updatePerson', 'updateDepartment', 'placeDepartment'],
   archive: ['archive', 'archiveMany', 'archiveDepartment'],
   restore: ['restore', 'restoreMany'],
   import: ['importExport.run', 'importExport.writeChunk', 'importExport.takeEdits'],

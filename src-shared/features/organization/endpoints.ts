@@ -53,6 +53,12 @@ export const organizationEndpoints = {
     input: change(changesSchema(departmentFields)),
     output: departmentRow,
   }),
+  /** Puts a department under another (or at the top), before one of those there or last; an order of one's own. */
+  placeDepartment: command({
+    permission: 'organization.manage',
+    input: z.strictObject({ id, version: id, parentId: id.nullable(), beforeId: id.nullable() }),
+    output: departmentRow,
+  }),
   /** Only an empty department can go. */
   archiveDepartment: command({ permission: 'organization.manage', input: idVersionInput, output: departmentRow }),
   /** A person's superiors, nearest first, and why each is one. */

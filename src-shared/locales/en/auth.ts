@@ -6,7 +6,7 @@ export const auth = {
     remember: 'Stay signed in on this device',
     go: 'Sign in',
     other: 'Somebody else',
-    recent: 'Signed in lately',
+    recent: 'Recently signed in',
     wrong: 'Wrong login or password',
   },
   lock: {
@@ -34,12 +34,14 @@ export const auth = {
     importTitle: 'Import my customers',
     importText: 'Choose an Excel, CSV or contacts file. Headings are matched, you try it first, one click undoes it.',
     demoTitle: 'Look at a sample office',
-    demoText: 'An IT distributor in Shanghai: 20 people and two years of work to click through.',
+    demoText:
+      'An IT distributor in Shanghai: 20 people and two years of work to click through; one step leads back to your own empty office.',
     emptyTitle: 'Start empty',
     emptyText: 'Create the first customer right away.',
     filling: 'Preparing the sample office',
     demoLogins:
       'The sample office is ready. These people can sign in too, all with the password {password}; try another’s view:',
+    demoBack: 'When you have seen enough, Settings → Backups leads back to your own empty office in one step.',
     enterDemo: 'Look around',
     fillFailed: 'The sample office could not be made',
   },

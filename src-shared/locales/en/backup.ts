@@ -21,6 +21,11 @@ export const backup = {
     done: 'Restored to {at}. To undo, restore “{before}”.',
     missingAttachments: '{count} attachments could not be found in the backup either.',
   },
+  wayBack: {
+    title: 'The sample office is open',
+    text: 'To start with your own office, go back to before the sample office was filled in: your company name and your account (with its password of that time) are there, without customers. The sample office is backed up first, so you can come back to it.',
+    go: 'Back to my own office',
+  },
   columns: {
     createdAt: 'Time',
     reason: 'Reason',
@@ -38,6 +43,7 @@ export const backup = {
     beforeBulk: 'Before a bulk edit',
     beforeRestore: 'Before a restore',
     beforeUpdate: 'Before an update',
+    beforeDemo: 'Before the sample office',
   },
   problems: {
     diskFull: 'The disk is full, so no backup was made. Please free some space.',

@@ -41,7 +41,7 @@ export const contactsRecord = {
 export const contacts = {
   title: 'Contacts',
   replace: {
-    open: 'Left: replace',
+    open: 'Has left: replace',
     title: 'Replace contact: {name}',
     explain:
       'The old contact stays, marked as left. Being the main one, those below and open tasks go to the successor.',

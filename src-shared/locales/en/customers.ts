@@ -36,7 +36,7 @@ export const customersRecord = {
     foundedOn: 'Founded',
     note: 'Note',
     pastAmount: 'Past amount',
-    potentialAmount: 'Potential a year',
+    potentialAmount: 'Yearly potential',
     lastFollowedAt: 'Last contact',
     lastFollowUpWay: 'Last way',
     lastFollowUp: 'Latest follow-up',
@@ -212,7 +212,7 @@ export const customers = {
     saved: 'Team updated',
     owner: 'Owner',
   },
-  shares: { title: 'Shared with', none: 'Shared with nobody', until: 'until {day}', forever: 'without end' },
+  shares: { title: 'Shared with', none: 'Shared with nobody', until: 'until {day}', forever: 'no end date' },
   contactsTab: {
     add: 'Add a contact',
     empty: 'No contacts yet. Note who decides and who does the work; their phone is then one search away.',

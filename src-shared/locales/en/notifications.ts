@@ -41,7 +41,7 @@ export const notifications = {
     poolAssigned: '{person} assigned you the customer “{record}” from the pool',
     handedOver: '{person} handed {n} customer over to you | {person} handed {n} customers over to you',
     orderGiven: 'The data of “{record}” must be put right within {days} days',
-    orderOverdue: 'The rectification of “{record}” is overdue',
+    orderOverdue: 'The data of “{record}” was not put right in time',
     ordersGiven: '{n} of your customers’ records need putting right',
     ordersOverdue: '{n} of your corrections were due yesterday',
     volumeWarning: '{person} views, prints or exports unusually much: {n} times',

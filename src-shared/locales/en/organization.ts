@@ -46,7 +46,7 @@ export const organization = {
   gone: 'left or disabled',
   actingAs: '{name} acting',
   vacant: 'no head',
-  dragHint: 'Drag people or departments to move them.',
+  dragHint: 'Drag people or departments to move them; dropped above or below another, a department takes that place.',
   saved: 'Saved',
   superiorHint: 'Empty: led by the head of the department',
   assistantHint: 'May enter on this person’s behalf; both names are kept',

@@ -1,7 +1,7 @@
 export const search = {
   title: 'Search',
   placeholder: 'Customers, contacts, phones, what was said; pinyin initials too',
-  recent: 'Opened lately',
+  recent: 'Recently opened',
   actions: 'Commands',
   pages: 'Pages',
   groups: { customers: 'Customers', contacts: 'Contacts', followUps: 'Follow-ups' },

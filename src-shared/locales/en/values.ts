@@ -1,7 +1,7 @@
 export const values = {
   title: 'Customer value',
   intro:
-    'Recency, frequency, amount and potential get 0 to 100 points each; weighed together they make the score and the tier. Every customer is reckoned anew after a change.',
+    'Recency, frequency, amount and potential get 0 to 100 points each; weighed together they make the score and the tier. Every customer is recalculated after a change.',
   tab: 'Value',
   tiers: { a: 'A High', b: 'B Good', c: 'C Fair', d: 'D Low' },
   score: '{n} point | {n} points',
@@ -21,7 +21,7 @@ export const values = {
   changes: 'Changes of tier',
   noChanges: 'The tier has not changed yet.',
   changed: '{from} → {to} ({score} points)',
-  hidden: 'The value is reckoned from amounts and follow-ups, some of which you do not see.',
+  hidden: 'The value is calculated from amounts and follow-ups, some of which you do not see.',
   weights: 'Weights',
   weightHint: '{n}%',
   steps: 'Steps',
@@ -36,7 +36,7 @@ export const values = {
   tierBounds: 'Tiers',
   boundOf: '{tier} from',
   restore: 'Standard values',
-  saved: 'Saved; all customers are being reckoned anew',
-  reckoned: 'Reckoned; {n} customer changed | Reckoned; {n} customers changed',
+  saved: 'Saved; all customers are being recalculated',
+  reckoned: 'Recalculated; {n} customer changed | Recalculated; {n} customers changed',
   working: '{done} of {total} done',
 } as const

@@ -20,6 +20,11 @@ export const backup = {
     done: '已恢复到 {at}。要撤销，请恢复“{before}”。',
     missingAttachments: '有 {count} 个附件在备份里也找不到了。',
   },
+  wayBack: {
+    title: '现在打开的是示例公司',
+    text: '要开始用自己的公司，可以回到装示例公司之前：公司名称和您的账号（用当时的密码）都在，客户是空的。示例公司会先备份一份，想看还能恢复回来。',
+    go: '回到自己的公司',
+  },
   columns: {
     createdAt: '时间',
     reason: '原因',
@@ -37,6 +42,7 @@ export const backup = {
     beforeBulk: '批量修改前',
     beforeRestore: '恢复前',
     beforeUpdate: '更新程序前',
+    beforeDemo: '装示例公司前',
   },
   problems: {
     diskFull: '磁盘空间不足，没有备份成。请清理磁盘。',

@@ -46,7 +46,6 @@ export const changeSets = {
   redoDone: '已重做。',
   redoDonePartly: '已重做选中的部分。',
   wholeRecord: '整条记录',
-  fields: { access_team: '团队成员', access_share: '共享' },
   actions: { update: '修改', archive: '移到回收站', restore: '从回收站取回' },
   reasons: {
     editedSince: '之后又改过',
@@ -70,6 +69,7 @@ export const changeSets = {
     updatePerson: '修改人员：',
     createDepartment: '添加部门：',
     updateDepartment: '修改部门：',
+    placeDepartment: '移动部门：',
     archiveDepartment: '撤销部门：',
     undo: '撤销：',
     undoLarge: '撤销：',
@@ -88,6 +88,7 @@ export const changeSets = {
     organization_updatePerson: '修改人员',
     organization_createDepartment: '添加部门',
     organization_updateDepartment: '修改部门',
+    organization_placeDepartment: '移动部门',
     organization_archiveDepartment: '撤销部门',
     auth_setUp: '建立公司',
     contacts_replace: '更换联系人',

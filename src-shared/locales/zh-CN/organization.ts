@@ -45,7 +45,7 @@ export const organization = {
   gone: '已离职或停用',
   actingAs: '{name} 代理',
   vacant: '负责人空缺',
-  dragHint: '拖动人员或部门可以调整位置。',
+  dragHint: '拖动人员或部门可以调整位置；部门拖到另一个部门的上方或下方，可以排顺序。',
   saved: '已保存',
   superiorHint: '不填就由部门负责人领导',
   assistantHint: '这位同事可以代他录入，两个名字都会记下',

@@ -7,6 +7,8 @@ export const sharing = {
   add: '加一位同事',
   forever: '不限期',
   levels: { read: '只读', write: '读写' },
+  entry: '{name}（{level}）',
+  entryUntil: '{name}（{level}，到 {day}）',
   saved: '团队与共享已保存',
   viewers: '谁看得到',
   viewersHint: '点一位同事，看他为什么看得到。',

@@ -103,7 +103,7 @@ it('a locked screen answers nothing until the password is given', async () => {
   await boss.api.auth.lock({})
   await expect(boss.api.customers.list({})).rejects.toMatchObject({ code: 'signedOut', details: { code: 'locked' } })
   await expect(boss.api.auth.unlock({ password: 'wrong-one' })).rejects.toMatchObject({
-    details: { code: 'wrongPassword' },
+    details: { code: 'wrongUnlockPassword' },
   })
   await expect(boss.api.customers.list({})).rejects.toMatchObject(signedOut)
   expect(await boss.api.auth.unlock({ password: owner.password })).toMatchObject({ name: '王总' })

@@ -29,15 +29,16 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function backUp(): Promise<string> {
-  const { jobId } = await boss.backup.create({})
+async function ended({ jobId }: { jobId: number }): Promise<Record<string, unknown>> {
   for (;;) {
     const { state, result, error } = await boss.jobs.read({ id: jobId })
     if (state === 'failed') throw new Error(JSON.stringify(error))
-    if (state === 'done') return String(result?.['name'])
+    if (state === 'done') return result ?? {}
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
+
+const backUp = async (): Promise<string> => String((await ended(await boss.backup.create({})))['name'])
 
 describe('the backup room', { timeout: 120_000 }, () => {
   it('shows what was backed up and how old the last checked copy is', async () => {
@@ -48,6 +49,22 @@ describe('the backup room', { timeout: 120_000 }, () => {
     expect(rows).toMatchObject([{ name, reason: 'manual', places: ['main'], counts: { customers: 1 } }])
     expect((await boss.backup.status({})).ageMs).toBeLessThan(60_000)
     expect(await boss.backup.verify({ name })).toEqual({ good: true, damagedAttachments: 0 })
+  })
+
+  it('leads from the sample company back to the own office, and there again', async () => {
+    expect(await boss.demo.wayBack({})).toEqual({ backup: null })
+    await ended(await boss.demo.fill({}))
+    const { backup } = await boss.demo.wayBack({})
+    expect(backup).toMatch(/-beforeDemo$/)
+    const { before } = await boss.backup.restore({ name: backup ?? '' })
+    await boss.auth.signIn({ login: 'boss', password: 'correct horse' })
+    expect((await boss.customers.list({})).rows).toEqual([])
+    expect((await boss.organization.directory({})).people).toHaveLength(1)
+    expect(await boss.demo.wayBack({})).toEqual({ backup: null })
+    await boss.backup.restore({ name: before })
+    await boss.auth.signIn({ login: 'boss', password: 'correct horse' })
+    expect((await boss.customers.list({})).rows).not.toEqual([])
+    expect(await boss.demo.wayBack({})).toEqual({ backup })
   })
 
   it('restores, ends every sign-in, tells of it in the audit log, and can be undone', async () => {

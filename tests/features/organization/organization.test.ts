@@ -27,6 +27,26 @@ it('departments stand in a tree and are never their own parent', async () => {
   ])
 })
 
+it('departments stand in the order they were put in, a new one last; one undo puts all of it back', async () => {
+  const { organization, changeSets } = app.owner.api
+  const names = async (): Promise<unknown[]> => (await organization.tree({})).departments.map(({ name }) => name)
+  const [first, second, third] = [
+    await organization.createDepartment({ name: '销售' }),
+    await organization.createDepartment({ name: '财务' }),
+    await organization.createDepartment({ name: '客服' }),
+  ]
+  await organization.placeDepartment({ id: third.id, version: 1, parentId: null, beforeId: first.id })
+  expect(await names()).toEqual(['客服', '销售', '财务'])
+  await changeSets.undo({ id: app.owner.lastChangeSet()! })
+  expect(await names()).toEqual(['销售', '财务', '客服'])
+  const inside = await organization.createDepartment({ name: '华东', parentId: first.id })
+  const version = (await organization.tree({})).departments.find(({ id }) => id === second.id)!.version
+  await organization.placeDepartment({ id: second.id, version, parentId: first.id, beforeId: inside.id })
+  await organization.createDepartment({ name: '华南', parentId: first.id })
+  const under = (await organization.tree({})).departments.filter(({ parentId }) => parentId === first.id)
+  expect(under.map(({ name }) => name)).toEqual(['财务', '华东', '华南'])
+})
+
 it('superiors never form a circle, through an undo neither', async () => {
   const [a, b] = [app.person({ name: '甲' }), app.person({ name: '乙' })]
   const { api } = app.owner
