@@ -1,6 +1,6 @@
 // Changes told by the host: entity and ids, to refresh what is on screen.
 import type { ChangeEvent } from '@shared/api/events'
-import { remote, toApiError } from './caller'
+import { api, remote, toApiError } from './caller'
 import { connectionIs, onConnectionBack } from './connection'
 
 type Listener = (event: ChangeEvent) => void
@@ -41,6 +41,9 @@ const wait = (ms: number) =>
     })
   })
 
+/** The stream ends with the session; the answer says whether it is over or locked, and the page leaves at once. */
+const askWhoIsHere = (): void => void api.auth.session({}).catch(() => undefined)
+
 /** Starts listening for the signed-in person; comes back by itself after a loss. */
 export function startListening(): void {
   stopListening()
@@ -52,7 +55,7 @@ export function startListening(): void {
         if (round > 0) tellChange(everything)
         await listen(control.signal)
       } catch (thrown) {
-        if (toApiError(thrown).code === 'signedOut') return
+        if (toApiError(thrown).code === 'signedOut') return askWhoIsHere()
       }
       if (!control.signal.aborted) await wait(pauses[Math.min(round, pauses.length - 1)] ?? 5000)
     }

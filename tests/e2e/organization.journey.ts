@@ -1,6 +1,6 @@
 // The tree of the office by hand: dragged, taken back by the toast, and the same without a mouse.
 import type { Page } from '@playwright/test'
-import { choose, field, go, setUpOffice } from './support/hands'
+import { addColleague, choose, field, go, password, setUpOffice, signIn } from './support/hands'
 import { expect, test } from './support/office'
 
 const node = (page: Page, name: string) => page.locator('.n-tree-node-content', { hasText: name }).first()
@@ -22,13 +22,14 @@ const under = (page: Page, name: string): Promise<string[]> =>
     return above
   }, name)
 /** A hand's way: taken up, carried over, held a moment, let go. */
-async function drag(page: Page, what: string, onto: string): Promise<void> {
+async function drag(page: Page, what: string, onto: string, where: 'on' | 'above' = 'on'): Promise<void> {
   const [from, to] = [await node(page, what).boundingBox(), await node(page, onto).boundingBox()]
   if (!from || !to) throw new Error(`${what} or ${onto} is not there`)
   await page.mouse.move(from.x + 10, from.y + from.height / 2)
   await page.mouse.down()
-  await page.mouse.move(to.x + 20, to.y + to.height / 2 - 2, { steps: 6 })
-  await page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 3 })
+  const y = where === 'on' ? to.y + to.height / 2 : to.y + 3
+  await page.mouse.move(to.x + 20, y - 2, { steps: 6 })
+  await page.mouse.move(to.x + 20, y, { steps: 3 })
   await page.mouse.up()
 }
 const toast = (page: Page) => page.locator('.toast').last()
@@ -43,7 +44,7 @@ async function addDepartment(page: Page, name: string): Promise<void> {
   await expect(node(page, name)).toBeVisible()
 }
 
-test('@browser departments and people are moved by dragging, by the keyboard, and back', async ({ page }) => {
+test('@browser departments and people are moved by dragging, by the keyboard, and back', async ({ page, office }) => {
   await setUpOffice(page)
   await page.getByRole('button', { name: /从空白开始/ }).click()
   await page.getByRole('dialog').waitFor()
@@ -75,6 +76,15 @@ test('@browser departments and people are moved by dragging, by the keyboard, an
     await expect.poll(() => under(page, '华东二部')).toEqual(['华东一部'])
     await drag(page, '华东一部', '华东二部')
     await expect.poll(() => under(page, '华东二部')).toEqual(['华东一部'])
+  })
+
+  await test.step('a department dropped above another stands before it', async () => {
+    const names = async (): Promise<string> => (await page.locator('.n-tree-node-content').allInnerTexts()).join(' ')
+    await drag(page, '客服部', '华东一部', 'above')
+    await expect.poll(names).toMatch(/客服部.*华东一部/su)
+    expect(await under(page, '客服部')).toEqual([])
+    await toast(page).getByRole('button', { name: '撤销' }).click()
+    await expect.poll(names).toMatch(/华东一部.*客服部/su)
   })
 
   await test.step('one more is made beside the last, and the tree says who acts', async () => {
@@ -111,5 +121,21 @@ test('@browser departments and people are moved by dragging, by the keyboard, an
       await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => under(page, '周敏')).toEqual(['客服部'])
+  })
+
+  await test.step('whoever is disabled leaves the page they have open, by itself', async () => {
+    await addColleague(page, { name: '陈涛', login: 'chentao', role: '业务员' })
+    const other = await office.newPage()
+    await other.goto(office.at('/customers'))
+    await signIn(other, 'chentao', `first-${password}`)
+    await field(other, '当前密码').locator('input').fill(`first-${password}`)
+    await field(other, '新密码').locator('input').fill(password)
+    await field(other, '再输一次密码').locator('input').fill(password)
+    await other.getByRole('button', { name: '保存并开始' }).click()
+    await expect(other.getByRole('navigation', { name: '主菜单' })).toBeVisible()
+    await node(page, '陈涛').click()
+    await page.getByText('停用：不能再登录').click()
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(other.locator('input[name=login]')).toBeVisible({ timeout: 2000 })
   })
 })

@@ -11,7 +11,7 @@ import type { departmentFields, personFields } from '@shared/features/organizati
 import { organizationEndpoints, type PersonCard } from '@shared/features/organization/endpoints'
 import { aboveOf, belowOf } from '@shared/features/organization/rules'
 import { departments, people } from './entity'
-import { lastPlace, placeDepartment } from './placing'
+import { inTreeOrder, lastPlace, placeDepartment } from './placing'
 
 export const organizationHandlers = handlersOf(organizationEndpoints, {
   directory(ctx) {
@@ -25,7 +25,7 @@ export const organizationHandlers = handlersOf(organizationEndpoints, {
       ctx.db,
       'SELECT id, name, parent_id parentId FROM departments WHERE archived_at IS NULL ORDER BY sort, id',
     ).all()
-    return { people: cards.map((card) => ({ ...card, active: card.active === 1 })), departments: rows }
+    return { people: cards.map((card) => ({ ...card, active: card.active === 1 })), departments: inTreeOrder(rows) }
   },
 
   tree: (ctx) => ({ people: everybody(ctx), departments: allDepartments(ctx) }),
@@ -57,6 +57,6 @@ function everybody(ctx: Context) {
 }
 
 const allDepartments = (ctx: Context) =>
-  selectRows(ctx, departments, alive, 'ORDER BY t.sort, t.id').map((row) =>
+  inTreeOrder(selectRows(ctx, departments, alive, 'ORDER BY t.sort, t.id')).map((row) =>
     applyMasks<typeof departmentFields.fields>(ctx, departments, row),
   )

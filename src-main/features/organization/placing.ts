@@ -6,6 +6,21 @@ import { update } from '@main/records/update'
 import { fail } from '@shared/api/errors'
 import { departments } from './entity'
 
+interface Standing {
+  id: number
+  parentId?: unknown
+}
+
+/** Each followed by those under it, as the tree shows them; whose parent went stands at the top. */
+export function inTreeOrder<T extends Standing>(rows: readonly T[]): T[] {
+  const known = new Set(rows.map(({ id }) => id))
+  const parentOf = ({ parentId }: Standing): number | null =>
+    typeof parentId === 'number' && known.has(parentId) ? parentId : null
+  const inside = (id: number | null): T[] =>
+    rows.filter((one) => parentOf(one) === id).flatMap((one) => [one, ...inside(one.id)])
+  return inside(null)
+}
+
 /** Behind all that stand under the same one. */
 export function lastPlace(ctx: Context, parentId: number | null): number {
   const sql = 'SELECT coalesce(max(sort) + 1, 0) place FROM departments WHERE archived_at IS NULL AND parent_id IS ?'

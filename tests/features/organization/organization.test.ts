@@ -45,6 +45,8 @@ it('departments stand in the order they were put in, a new one last; one undo pu
   await organization.createDepartment({ name: '华南', parentId: first.id })
   const under = (await organization.tree({})).departments.filter(({ parentId }) => parentId === first.id)
   expect(under.map(({ name }) => name)).toEqual(['财务', '华东', '华南'])
+  const { departments } = await organization.directory({})
+  expect(departments.map(({ name }) => name)).toEqual(['销售', '财务', '华东', '华南', '客服'])
 })
 
 it('superiors never form a circle, through an undo neither', async () => {

@@ -48,6 +48,7 @@ export const elsewhere: Record<string, string> = {
   'bulkEdit.start': 'the same as run, in pieces: tests/features/bulkEdit',
   'bulkEdit.chunk': 'only its job sends it',
   'demo.fill': 'in an empty office only: tests/features/demo',
+  'demo.wayBack': 'names a backup, for those who keep them: tests/features/backup',
   'customers.archiveMany': 'archive for each: tests/features/records/many.test.ts',
   'recycleBin.restoreMany': 'restore for each: tests/features/records/many.test.ts',
   'customers.changeOwner': 'is update, setTeam and a comment in one: tests/features/customers/ownerChange',
