@@ -1,4 +1,5 @@
 // A notification in a sentence, and the page that shows what it is about.
+import { volumeKinds } from '@shared/features/auditLog/rules'
 import type { Notification } from '@shared/features/notifications/endpoints'
 import { t } from '@renderer/i18n'
 import { fieldLabel } from '@renderer/i18n/labels'
@@ -22,6 +23,8 @@ function namesOf({ kind, params }: Notification): string[] {
 function sentence(one: Notification, names: readonly string[]) {
   // isMany looked
   if (isMany(one)) return `notifications.many.${one.kind as GatheredKind}` as const
+  const volume = one.kind === 'volumeWarning' && volumeKinds.find((kind) => kind === one.params.what)
+  if (volume) return `notifications.volumes.${volume}` as const
   if (names.length === 0) return `notifications.kinds.${one.kind}` as const
   return names.length < Number(one.params.fields) ? 'notifications.changed.more' : 'notifications.changed.named'
 }

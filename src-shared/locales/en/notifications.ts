@@ -24,6 +24,11 @@ export const notifications = {
     named: '{person} changed {names} of your customer “{record}”',
     more: '{person} changed {names} and more ({fields} fields) of your customer “{record}”',
   },
+  volumes: {
+    view: '{person} opened {n} customers in one day, far more than usual',
+    print: '{person} printed {n} records in one day, far more than usual',
+    export: '{person} exported {n} records in one day, far more than usual',
+  },
   kinds: {
     customerChanged: '{person} changed {fields} fields of your customer “{record}”',
     customerArchived: '{person} moved your customer “{record}” to the recycle bin',

@@ -23,6 +23,11 @@ export const notifications = {
     named: '{person} 改了客户“{record}”的{names}',
     more: '{person} 改了客户“{record}”的{names}等 {fields} 项',
   },
+  volumes: {
+    view: '{person} 一天里查看了 {n} 家客户，比平时多得多',
+    print: '{person} 一天里打印了 {n} 条记录，比平时多得多',
+    export: '{person} 一天里导出了 {n} 条记录，比平时多得多',
+  },
   kinds: {
     customerChanged: '{person} 改了客户“{record}”的 {fields} 项资料',
     customerArchived: '{person} 把客户“{record}”放进了回收站',
