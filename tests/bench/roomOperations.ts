@@ -10,14 +10,16 @@ import type { OfficePerson } from './people'
 export function otherLists(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation[] {
   const seen = owners === 'all' ? '' : `AND c.owner_id IN (${owners.join(',')})`
   const people = owners === 'all' ? '' : `AND t.person_id IN (${owners.join(',')})`
-  const page = (table: string, order: string, where = ''): string =>
-    `SELECT t.* FROM ${table} t INDEXED BY ${table}_${order.replace('_at', '')} CROSS JOIN customers c ON c.id = t.customer_id
-     WHERE t.archived_at IS NULL AND c.archived_at IS NULL ${seen} ${where} ORDER BY t.${order} DESC, t.id DESC LIMIT 51`
-  const counted = (sql: string): string =>
-    `SELECT count(*) FROM (${sql.replace('t.*', '1').replace(/ORDER BY.*$/u, 'LIMIT 1001')})`
-  const raw =
-    (sql: string, ...params: unknown[]) =>
-    () => [statement(db, sql).all(...params), statement(db, counted(sql)).all(...params)]
+  const found = (table: string, order: string, where = ''): string =>
+    `FROM ${table} t INDEXED BY ${table}_${order.replace('_at', '')} WHERE t.archived_at IS NULL ${where}
+     AND (SELECT 1 FROM customers c WHERE c.id = t.customer_id AND c.archived_at IS NULL ${seen})`
+  const raw = (table: string, order: string, where?: string, ...params: unknown[]) => {
+    const rows = found(table, order, where)
+    // ids first, from the index alone; a join instead of the inner SELECT would be sorted whole
+    const page = `SELECT * FROM ${table} WHERE id IN (SELECT t.id ${rows} ORDER BY t.${order} DESC, t.id DESC LIMIT 51) ORDER BY ${order} DESC, id DESC`
+    const counted = `SELECT count(*) FROM (SELECT 1 ${rows} LIMIT 1001)`
+    return () => [statement(db, page).all(...params), statement(db, counted).all(...params)]
+  }
   const [from, to] = [startOfDay(Date.now(), -1), startOfDay(Date.now()) - 1]
   const filter = {
     and: [
@@ -25,9 +27,9 @@ export function otherLists(db: Db, name: string, person: OfficePerson, owners: r
       { field: 'followedAt', operator: 'between', value: [from, to] },
     ],
   }
-  const contacts = raw(page('contacts', 'updated_at'))
-  const followUps = raw(page('follow_ups', 'followed_at'))
-  const yesterday = raw(page('follow_ups', 'followed_at', `${people} AND t.followed_at BETWEEN ? AND ?`), from, to)
+  const contacts = raw('contacts', 'updated_at')
+  const followUps = raw('follow_ups', 'followed_at')
+  const yesterday = raw('follow_ups', 'followed_at', `${people} AND t.followed_at BETWEEN ? AND ?`, from, to)
   const operation = (what: string, path: string, input: object, run: () => unknown): Operation => ({
     name: `list · ${what} · ${name}`,
     person,
