@@ -166,8 +166,24 @@ function closeFixed(ctx: Context, customerId: unknown): void {
   if (!isEmpty(plan)) carryOut(ctx, plan, { opened: 0, closed: 0, given: new Map() })
 }
 
+/** What was dropped because its customer went to the recycle bin stands again with it, at its old deadline. */
+function reopen(ctx: Context, customerId: number, archivedAt: number): void {
+  statement(
+    ctx.db,
+    `UPDATE rectification_orders SET closed_at = NULL, closed_because = NULL
+     WHERE customer_id = ? AND closed_because = 'dropped' AND closed_at >= ?`,
+  ).run(customerId, archivedAt)
+  ctx.publish('dataQuality')
+}
+
 export const qualityReactions: readonly Reaction[] = [
-  { entity: 'customers', afterWrite: (ctx, { id }) => closeFixed(ctx, id) },
+  {
+    entity: 'customers',
+    afterWrite(ctx, { id, action, before }) {
+      if (action === 'restore' && before?.archivedAt) reopen(ctx, id, before.archivedAt)
+      closeFixed(ctx, id)
+    },
+  },
   ...['contacts', 'followUps'].map((entity): Reaction => ({
     entity,
     afterWrite: (ctx, { row }) => closeFixed(ctx, row['customerId']),

@@ -92,6 +92,18 @@ test('a customer without a follow-up for so long, and one that is there twice', 
   expect(rows).toEqual([])
 })
 
+test('an order comes back with its customer from the recycle bin, as late as it was', async () => {
+  const { id } = await rep.api.customers.create({ name: '德力' })
+  await scan()
+  later(15)
+  await rep.api.customers.archive({ id, version: 1 })
+  const set = rep.lastChangeSet() ?? 0
+  expect((await app.owner.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'dropped' }])
+  await rep.api.changeSets.undo({ id: set })
+  expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'overdue', dueOn: '2026-11-25' }])
+  expect(await scan()).toEqual({ opened: 0, closed: 0 })
+})
+
 test('what is due first stands first, page by page', async () => {
   const first = await rep.api.customers.create({ name: '早' })
   await scan()
