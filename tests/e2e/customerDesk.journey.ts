@@ -62,6 +62,9 @@ test('own field, paste, file, merge, bulk edit, paper, handover; each taken back
   await test.step('the own field is filled in the form', async () => {
     await go(page, `${address}/edit`)
     await field(page, '机柜数量').locator('input').fill('12')
+    // key by key, as it is typed: between the digits it is no amount yet
+    await field(page, '历史成交额').locator('input').pressSequentially('125000.5')
+    await expect(field(page, '历史成交额').locator('input')).toHaveValue('125000.5')
     await page.getByRole('button', { name: '保存' }).first().click()
     await page.getByRole('tab', { name: /资料/ }).click()
     await expect(page.getByText('机柜数量').first()).toBeVisible()
