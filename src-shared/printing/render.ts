@@ -44,7 +44,7 @@ function table(name: string, keys: readonly string[], data: PaperData, sheet: Te
   )
   if (body.length === 0 && columns.length > 0) {
     const none = escaped(data.values['words.none'] ?? '—')
-    body.push(`<tr><td class="none" colspan="${columns.length}">${none}</td></tr>`)
+    body.push(`<tr class="none"><td colspan="${columns.length}">${none}</td></tr>`)
   }
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
@@ -126,7 +126,7 @@ table { width: calc(100% - 0.4mm); border-collapse: collapse; margin: 0 0.2mm 3m
 thead { display: table-header-group } tr { break-inside: avoid }
 th, td { padding: 1mm 1.5mm; border: 0.2mm solid #999; text-align: left; vertical-align: top; font-weight: 400 }
 th { background: #f1f1f1; font-weight: 600 } .one, .right { white-space: nowrap } .right { text-align: right; font-variant-numeric: tabular-nums }
-.none { color: #666; text-align: center }
+.none td { color: #666; text-align: center }
 hr { border: 0; border-top: 0.3mm solid #999; margin: 3mm 0 }
 .break { break-after: page }
 table:has(+ .signatures) tr:nth-last-child(-n + 3) { break-after: avoid }
