@@ -48,12 +48,17 @@ describe('modes', () => {
   })
 
   it('tells what it kept in the words of the office, never by code', async () => {
-    await app.owner.api.customers.update({ id: 1, version: 1, changes: { level: 'key', region: '3205' } })
-    const { problems } = await importTable(app.owner, '客户名称,级别,地区\n苏州德力,普通,广东省深圳市')
+    await app.owner.api.customers.update({
+      id: 1,
+      version: 1,
+      changes: { level: 'key', region: '3205', pastAmount: 100 },
+    })
+    const { problems } = await importTable(app.owner, '客户名称,级别,地区,历史成交额\n苏州德力,普通,广东省深圳市,388万')
     const told = problems.filter(({ code }) => code === 'kept').map(({ column, value }) => [column, value])
     expect(told).toEqual([
       ['级别', '普通'],
       ['地区', '广东省 深圳市'],
+      ['历史成交额', '3,880,000.00'],
     ])
   })
 
