@@ -38,7 +38,7 @@ test('stopping ends what still runs, so that the file can be closed', async () =
   const db = openDatabase(file)
   const reader = new Reader(db, log)
   await reader.all('SELECT 1', [])
-  const long = reader.all(slow, [2_000])
+  const long = reader.all(slow, [8_000])
   const outcome = expect(long).rejects.toMatchObject({ code: 'cancelled' })
   await new Promise((resolve) => setTimeout(resolve, 50))
   await reader.stop()
