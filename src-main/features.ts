@@ -58,6 +58,7 @@ import { makeMonthly } from './features/periodicLists/making'
 import { pooled } from './features/pool/entity'
 import { poolHandlers } from './features/pool/handlers'
 import { recyclePool } from './features/pool/night'
+import { poolReactions } from './features/pool/warned'
 import { roles } from './features/roles/entity'
 import { growRoles } from './features/roles/grow'
 import { rolesHandlers } from './features/roles/handlers'
@@ -175,6 +176,7 @@ export const reactions: readonly Reaction[] = [
   ownerToldReaction,
   ...valueReactions,
   ...qualityReactions,
+  ...poolReactions,
 ]
 
 /** What the host does by itself at its start, before anybody is served. */

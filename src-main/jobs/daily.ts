@@ -1,6 +1,7 @@
 // Daily work of the host itself: done at an hour of the night, or after the start where the last night was missed.
 import type { Dispatcher } from '@main/api/dispatch'
 import { readSetting, writeSetting } from '@main/api/settings'
+import type { Db } from '@main/database/open'
 import { startOfDay } from '@shared/dates'
 
 export interface DailyWork {
@@ -23,6 +24,19 @@ export function isNightDue(now: number, { hour, doneAt }: { hour: number; doneAt
   return doneAt < (now >= today ? today : atHour(startOfDay(now, -1), hour))
 }
 
+/** When the work is next done, where none is owed. */
+export function nextNight(now: number, hour: number): number {
+  const today = atHour(startOfDay(now), hour)
+  return now < today ? today : atHour(startOfDay(now, 1), hour)
+}
+
+/** Another hour of the night is set: the next night is at the next such hour, not at once; one still owed stays owed. */
+export function changeNightHour(db: Db, now: number, { from, to }: { from: number; to: number }): void {
+  if (from === to) return
+  const owed = isNightDue(now, { hour: from, doneAt: readSetting(db, 'jobs.nightDoneAt') })
+  writeSetting(db, 'jobs.nightDoneAt', owed ? 0 : now)
+}
+
 /** By the clock on the wall: a day on which clocks change has an hour more or less before it. */
 const atHour = (midnight: number, hour: number): number => new Date(midnight).setHours(hour)
 
@@ -41,7 +55,8 @@ export function startDaily(host: Dispatcher, works: readonly DailyWork[]): () =>
     const began = host.clock()
     await runAll(works)
     // stopped on the way: it goes on after the next start
-    if (!stop.signal.aborted) writeSetting(host.db, 'jobs.nightDoneAt', began)
+    const doneAt = Math.max(began, readSetting(host.db, 'jobs.nightDoneAt'))
+    if (!stop.signal.aborted) writeSetting(host.db, 'jobs.nightDoneAt', doneAt)
   }
   const look = (): void => {
     const { nightHour: hour } = readSetting(host.db, 'pool.settings')

@@ -101,6 +101,7 @@ export type PartName =
   | 'records.attachments'
   | 'records.drop'
   | 'customers.comments'
+  | 'customers.notice'
 
 export interface RoomPages {
   routes?: RouteRecordRaw[]

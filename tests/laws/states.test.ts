@@ -24,6 +24,8 @@ const quiet = new Map([
   ['features/customers/CustomerPage.vue: merged', 'where a merged customer went: the page says that it is not there'],
   ['features/customFields/DefinitionDialog.vue', 'how many records are filled: a remark'],
   ['features/dataQuality/DataQualityPage.vue', 'when it was scanned: nothing is said; the table below tells'],
+  ['features/pool/AssignDialog.vue', 'who may be chosen: the host checks it again and says so'],
+  ['features/pool/DueNotice.vue', 'a remark; the tab beside it says it'],
   ['features/pool/PoolPage.vue', 'how much one holds: a remark; the list below tells'],
   ['records/list/ViewBar.vue', 'the list below tells'],
   ['records/list/ViewAudience.vue', 'ticks are kept, and roles that cannot be read are not offered'],

@@ -136,13 +136,14 @@ export async function scanAll(db: Db, { write, stop, told }: Scanning): Promise<
   return all
 }
 
-/** Tells people of what is new and of what ran over its day yesterday. */
+/** Tells people of what is new and of what ran over its day since the last scan, however many nights were missed. */
 function finish(ctx: Context, { opened, closed, given }: Scanned): void {
   for (const [personId, n] of given) notify(ctx, { to: [personId], kind: 'ordersGiven', params: { n } })
-  const late = statement<[string], { personId: number; n: number }>(
+  const late = statement<[string, string], { personId: number; n: number }>(
     ctx.db,
-    'SELECT person_id personId, count(*) n FROM rectification_orders WHERE closed_at IS NULL AND due_on = ? GROUP BY person_id',
-  ).all(dayOf(startOfDay(ctx.now, -1)))
+    `SELECT person_id personId, count(*) n FROM rectification_orders
+     WHERE closed_at IS NULL AND due_on >= ? AND due_on < ? GROUP BY person_id`,
+  ).all(dayOf(readSetting(ctx.db, 'dataQuality.scannedAt') ?? 0), dayOf(ctx.now))
   for (const { personId, n } of late) notify(ctx, { to: [personId], kind: 'ordersOverdue', params: { n } })
   writeSetting(ctx.db, 'dataQuality.scannedAt', ctx.now)
   ctx.about('dataQuality', null, { opened, closed })

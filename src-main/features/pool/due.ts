@@ -11,8 +11,9 @@ export interface Due {
   id: number
   ownerId: number
   dueOn: string
-  /** By which kind of rule it goes first. */
+  /** By which kind of rule it goes first, and the days of that rule. */
   kind: PoolRuleKind
+  days: number
 }
 
 /** Ids looked through before others are served. */
@@ -20,23 +21,37 @@ const idsAPiece = 4000
 
 /** Without an owner of their own choice, exempt, locked or spoken with in time: not among them. */
 export async function dueForPool(db: Db, settings: PoolSettings, now: number, signal: AbortSignal): Promise<Due[]> {
-  const found = new Map<number, Due>()
-  for await (const { from, to } of idRanges(db, 'customers', idsAPiece, () => signal.aborted))
-    for (const level of customerLevels)
-      for (const kind of poolRuleKinds)
-        for (const one of duePiece(db, settings, { now, level, kind, from, to })) {
-          const other = found.get(one.id)
-          if (!other || one.dueOn < other.dueOn) found.set(one.id, one)
-        }
-  return [...found.values()].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id))
+  const found: Due[] = []
+  for await (const range of idRanges(db, 'customers', idsAPiece, () => signal.aborted))
+    found.push(...dueAmong(db, settings, { now, ...range }))
+  return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id))
 }
 
-interface Piece {
+/** Whether one customer is among them as things stand. */
+export const dueAsIs = (db: Db, settings: PoolSettings, now: number, id: number): Due | undefined =>
+  settings.enabled ? dueAmong(db, settings, { now, from: id - 1, to: id })[0] : undefined
+
+interface Range {
   now: number
-  level: string
-  kind: PoolRuleKind
   from: number
   to: number
+}
+
+/** Each by the rule that reaches it first. */
+function dueAmong(db: Db, settings: PoolSettings, range: Range): Due[] {
+  const found = new Map<number, Due>()
+  for (const level of customerLevels)
+    for (const kind of poolRuleKinds)
+      for (const one of duePiece(db, settings, { ...range, level, kind })) {
+        const other = found.get(one.id)
+        if (!other || one.dueOn < other.dueOn) found.set(one.id, one)
+      }
+  return [...found.values()]
+}
+
+interface Piece extends Range {
+  level: string
+  kind: PoolRuleKind
 }
 
 /** Giving it back and taking that back oneself begins no new time. */
@@ -67,7 +82,7 @@ function duePiece(db: Db, settings: PoolSettings, { now, level, kind, from, to }
     tags: JSON.stringify(settings.exemptTags),
     starred: Number(settings.exemptStarred),
   })
-  return rows.map(({ id, ownerId, since: at }) => ({ id, ownerId, kind, dueOn: dayOf(startOfDay(at, days)) }))
+  return rows.map(({ id, ownerId, since: at }) => ({ id, ownerId, kind, days, dueOn: dayOf(startOfDay(at, days)) }))
 }
 
 export interface Warning {

@@ -1,6 +1,7 @@
-import { type Context, handlersOf } from '@main/api/context'
+import { handlersOf } from '@main/api/context'
 import { readSetting, writeSetting } from '@main/api/settings'
 import { statement } from '@main/database/statements'
+import { changeNightHour } from '@main/jobs/daily'
 import { count, list } from '@main/records/list'
 import { reachable, within } from '@main/records/read'
 import { guardVersion } from '@main/records/update'
@@ -11,7 +12,8 @@ import { openCard, viewedToday } from './card'
 import { pooled } from './entity'
 import { movesOf, movesToday } from './moves'
 import { previewNight } from './preview'
-import { assign, claim, giveBack, holdingOf } from './taking'
+import { assign, assignable, claim, giveBack, holdingOf } from './taking'
+import { warnedDue } from './warned'
 
 export const poolHandlers = handlersOf(poolEndpoints, {
   list(ctx, input) {
@@ -31,6 +33,7 @@ export const poolHandlers = handlersOf(poolEndpoints, {
       viewedToday: viewedToday(ctx),
       viewsPerDay,
       coolOffDays,
+      assignTo: assignable(ctx),
     }
   },
 
@@ -53,7 +56,7 @@ export const poolHandlers = handlersOf(poolEndpoints, {
     const row = reachable(ctx, customers, customerId, 'read')
     return {
       rows: movesOf(ctx, customerId),
-      dueOn: dueOnOf(ctx, customerId),
+      due: warnedDue(ctx, customerId),
       locked: row['locked'] === true,
       canReturn: row['ownerId'] !== null && within(ctx, customers, customerId, 'pool.return'),
       canLock: within(ctx, customers, customerId, 'pool.lock'),
@@ -65,6 +68,7 @@ export const poolHandlers = handlersOf(poolEndpoints, {
   setRules(ctx, settings) {
     const before = readSetting(ctx.db, 'pool.settings')
     writeSetting(ctx.db, 'pool.settings', settings)
+    changeNightHour(ctx.db, ctx.now, { from: before.nightHour, to: settings.nightHour })
     ctx.about('pool', null, { before, after: settings })
     ctx.publish('pool')
     return settings
@@ -72,8 +76,3 @@ export const poolHandlers = handlersOf(poolEndpoints, {
 
   preview: (ctx, input) => previewNight(ctx, input),
 })
-
-const dueOnOf = (ctx: Context, customerId: number): string | null =>
-  statement<[number], { dueOn: string }>(ctx.db, 'SELECT due_on dueOn FROM pool_warnings WHERE customer_id = ?').get(
-    customerId,
-  )?.dueOn ?? null

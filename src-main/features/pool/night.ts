@@ -7,7 +7,7 @@ import { statement } from '@main/database/statements'
 import { notify } from '@main/notifications/notify'
 import { selectById } from '@main/records/select'
 import { daysBetween, dayOf } from '@shared/dates'
-import { type Due, dueForPool, type NightPlan, planNight, warningsNow } from './due'
+import { type Due, dueAsIs, dueForPool, type NightPlan, planNight, warningsNow } from './due'
 import { giveTo } from './taking'
 
 const recordsAChunk = 25
@@ -66,9 +66,10 @@ async function recycle(host: Dispatcher, due: readonly Due[], signal: AbortSigna
 /** What was spoken with or given on since it was reckoned stays. Gives the change set. */
 function recycleChunk(ctx: Context, chunk: readonly Due[], gone: Map<number, number>): number {
   const customers = ctx.services.entities.get('customers')
+  const settings = readSetting(ctx.db, 'pool.settings')
   for (const { id, ownerId } of chunk) {
     const row = selectById(ctx, customers, id)
-    if (row?.archivedAt === null && row['ownerId'] === ownerId && row['locked'] !== true) {
+    if (row && dueAsIs(ctx.db, settings, ctx.now, id)?.ownerId === ownerId) {
       giveTo(ctx, row, null)
       gone.set(ownerId, (gone.get(ownerId) ?? 0) + 1)
     }

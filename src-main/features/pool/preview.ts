@@ -1,4 +1,5 @@
 // What the coming night would do, for whoever sets the rules: only customers they see are told of.
+import { nextNight } from '@main/jobs/daily'
 import { breath } from '@main/jobs/rest'
 import type { Context } from '@main/api/context'
 import { applyMasks } from '@main/records/masks'
@@ -15,8 +16,10 @@ const shown = 200
 const lookedUpAtOnce = 500
 
 export async function previewNight(ctx: Context, { settings }: InputOf<Preview>): Promise<OutputOf<Preview>> {
-  const due = settings.enabled ? await dueForPool(ctx.db, settings, ctx.now, ctx.signal) : []
-  const plan = planNight(due, warningsNow(ctx.db), { now: ctx.now, warnDays: settings.warnDays })
+  // the night of two o'clock is that of another day than now
+  const now = nextNight(ctx.now, settings.nightHour)
+  const due = settings.enabled ? await dueForPool(ctx.db, settings, now, ctx.signal) : []
+  const plan = planNight(due, warningsNow(ctx.db), { now, warnDays: settings.warnDays })
   const rows: Line[] = []
   const counts = { recycled: 0, warned: 0, waiting: 0 }
   for (const [what, some] of [

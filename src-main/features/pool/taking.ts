@@ -31,9 +31,14 @@ export function claim(ctx: Context, ids: readonly number[]): number {
   return rows.length
 }
 
-export function assign(ctx: Context, ids: readonly number[], personId: number): number {
+/** Ids of people; null: everybody. */
+export function assignable(ctx: Context): number[] | null {
   const owners = ctx.rights.workable('pool.assign')
-  if (owners !== 'all' && !owners.has(personId)) throw fail('invalid', { fields: { personId: 'notAllowed' } })
+  return owners === 'all' ? null : [...owners]
+}
+
+export function assign(ctx: Context, ids: readonly number[], personId: number): number {
+  if (assignable(ctx)?.includes(personId) === false) throw fail('invalid', { fields: { personId: 'notAllowed' } })
   if (!isAtWork(ctx, personId)) throw fail('rule', { code: 'notInOffice' })
   const rows = fromPool(ctx, ids, 'pool.assign')
   guardHolding(ctx, personId, rows.length)

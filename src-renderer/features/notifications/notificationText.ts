@@ -1,5 +1,6 @@
 // A notification in a sentence, and the page that shows what it is about.
 import { volumeKinds } from '@shared/features/auditLog/rules'
+import { dayOf, startOfDay } from '@shared/dates'
 import type { Notification } from '@shared/features/notifications/endpoints'
 import { t } from '@renderer/i18n'
 import { fieldLabel } from '@renderer/i18n/labels'
@@ -33,6 +34,8 @@ export function notificationText(one: Notification, personName: (id: number) => 
   const names = namesOf(one)
   return t(sentence(one, names), {
     ...one.params,
+    // read later, "in seven days" would no longer be true
+    ...(one.kind === 'poolWarning' ? { day: dayOf(startOfDay(one.at, Number(one.params.days))) } : {}),
     names: inRow(names),
     person: one.personId === 0 ? t('notifications.theHost') : personName(one.personId),
     record: one.label ?? t('notifications.aRecord'),

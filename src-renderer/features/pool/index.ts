@@ -19,6 +19,7 @@ export const poolPages: RoomPages = {
     { to: '/pool', titleKey: 'pool.title', order: 50, group: 'work', icon: Waves, permission: 'pool.view', goKey: 'p' },
   ],
   settings: [{ to: '/settings/pool', titleKey: 'pool.settings.title', order: 300, permission: 'pool.manage' }],
+  parts: { 'customers.notice': defineAsyncComponent(() => import('./DueNotice.vue')) },
   tabs: [
     {
       entity: 'customers',

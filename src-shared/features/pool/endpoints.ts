@@ -66,6 +66,8 @@ export const poolEndpoints = {
       viewedToday: whole,
       viewsPerDay: whole.nullable(),
       coolOffDays: whole,
+      /** People whom one may give customers to; null: everybody. */
+      assignTo: z.array(id).nullable(),
     }),
   }),
   /** Opens a card of the pool; counted, and so a command. */
@@ -98,7 +100,15 @@ export const poolEndpoints = {
     input: z.strictObject({ customerId: id }),
     output: z.strictObject({
       rows: z.array(ownerMove),
-      dueOn: text,
+      /** Null where it does not go. */
+      due: z
+        .strictObject({
+          /** 'YYYY-MM-DD' */
+          on: z.string(),
+          /** The rule that reaches it first; null for whoever does not see what it looks at. */
+          why: z.strictObject({ kind: z.enum(poolRuleKinds), days: whole }).nullable(),
+        })
+        .nullable(),
       locked: z.boolean(),
       canReturn: z.boolean(),
       canLock: z.boolean(),

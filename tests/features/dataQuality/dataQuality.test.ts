@@ -56,6 +56,22 @@ test('an order is given to the owner and told of, and closes as soon as it is pu
   expect(await scan()).toEqual({ opened: 0, closed: 0 })
 })
 
+test('what ran over its day is told of once, also where the program was not running the night after', async () => {
+  await rep.api.customers.create({ name: '德力' })
+  await scan()
+  const told = async (): Promise<unknown[]> =>
+    (await rep.api.notifications.list({})).rows
+      .filter(({ kind }) => kind === 'ordersOverdue')
+      .map(({ params }) => params['n'])
+  later(7)
+  await scan()
+  expect(await told()).toEqual([])
+  later(3)
+  await scan()
+  await scan()
+  expect(await told()).toEqual([1])
+})
+
 test('looking again opens nothing twice, and closes late what was put right late', async () => {
   const { id } = await rep.api.customers.create({ name: '德力', phone: '13800000000', taxNumber: '91350100M000100Y44' })
   await scan()

@@ -1,9 +1,7 @@
 // The pool: customers without an owner, taken and given by rights of their own, under caps.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeSetting } from '@main/api/settings'
-import { recyclePool } from '@main/features/pool/night'
-import { isNightDue } from '@main/jobs/daily'
-import { type PoolRuleKind, type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
+import { type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 
 let app: TestApp
@@ -21,7 +19,6 @@ afterEach(() => app.close())
 
 const set = (changes: Partial<PoolSettings>): void =>
   writeSetting(app.host.db, 'pool.settings', { ...standardPoolSettings, ...changes })
-const night = (): Promise<number> => recyclePool(app.host, new AbortController().signal)
 const customer = async (by = chen, name = '德力'): Promise<number> =>
   (await by.api.customers.create({ name, phone: '13812345678', despiteDuplicates: true })).id
 async function inPool(name = '德力', by = chen): Promise<number> {
@@ -133,6 +130,9 @@ test('a superior assigns to people below, a rep to nobody', async () => {
   await expect(zhou.api.pool.assign({ ids: [id], personId: chen.id })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(lead.api.pool.assign({ ids: [id], personId: chen.id })).rejects.toMatchObject({ code: 'invalid' })
   await lead.api.pool.assign({ ids: [id], personId: mine.id })
+  expect((await lead.api.pool.status({})).assignTo?.sort()).toEqual([lead.id, mine.id].sort())
+  expect((await zhou.api.pool.status({})).assignTo).toEqual([])
+  expect((await app.owner.api.pool.status({})).assignTo).toBeNull()
   expect(await ownerOf(id)).toBe(mine.id)
   expect((await mine.api.notifications.list({})).rows).toMatchObject([{ kind: 'poolAssigned', recordId: id }])
 })
@@ -143,158 +143,4 @@ test('nobody gives back what is another one’s, also when it was shared for wri
   await zhou.api.customers.setTeam({ id, version, team: [{ personId: chen.id, level: 'write' }] })
   await expect(chen.api.pool.return({ ids: [id], reason: 'x' })).rejects.toMatchObject({ code: 'forbidden' })
   expect(await ownerOf(id)).toBe(zhou.id)
-})
-
-test('the owner is warned some days before, and only then it goes; one undo brings the night back', async () => {
-  const [quiet, spoken] = [await customer(chen, '静'), await customer(chen, '谈')]
-  set({ enabled: true })
-  later(56)
-  expect(await night()).toBe(0)
-  expect((await chen.api.pool.moves({ customerId: quiet })).dueOn).toBe('2027-01-20')
-  expect((await chen.api.notifications.list({})).rows.map((row) => row.kind)).toContain('poolWarning')
-  expect((await chen.api.today.list({})).items.find(({ reason }) => reason === 'poolSoon')).toMatchObject({
-    customerId: quiet,
-    days: 7,
-  })
-  await chen.api.followUps.create({ customerId: spoken, way: 'call', content: '还要' })
-  later(7)
-  expect(await night()).toBe(1)
-  expect([await ownerOf(quiet), await ownerOf(spoken)]).toEqual([null, chen.id])
-  const sets = await app.owner.api.changeSets.list({ path: 'pool.recycle' })
-  expect(sets.rows).toHaveLength(1)
-  await app.owner.api.changeSets.undo({ id: sets.rows[0]!.id })
-  expect(await ownerOf(quiet)).toBe(chen.id)
-})
-
-test('a rule switched on over an old office takes nothing without the warning', async () => {
-  const id = await customer()
-  later(500)
-  set({ enabled: true })
-  expect(await night()).toBe(0)
-  later(6)
-  expect(await night()).toBe(0)
-  later(1)
-  expect(await night()).toBe(1)
-  expect(await ownerOf(id)).toBeNull()
-})
-
-test('locked, exempt and newly claimed customers stay', async () => {
-  const [locked, tagged, typed, claimed] = [
-    await customer(chen, '锁'),
-    await customer(chen, '签'),
-    await customer(chen, '成'),
-    await inPool('领', zhou),
-  ]
-  await expect(chen.api.pool.lock({ id: locked, version: 1, locked: true })).rejects.toMatchObject({
-    code: 'forbidden',
-  })
-  await app.owner.api.pool.lock({ id: locked, version: 1, locked: true })
-  await chen.api.customers.update({ id: tagged, version: 1, changes: { tags: ['战略'] } })
-  await chen.api.customers.update({ id: typed, version: 1, changes: { type: 'won' } })
-  set({ enabled: true, warnDays: 0, exemptTags: ['战略'], coolOffDays: 0 })
-  later(100)
-  await chen.api.pool.claim({ ids: [claimed] })
-  expect(await night()).toBe(0)
-})
-
-test('the preview tells what the night then does', async () => {
-  await customer(chen, '静')
-  later(100)
-  const settings = { ...standardPoolSettings, enabled: true, warnDays: 0 }
-  const told = await app.owner.api.pool.preview({ settings })
-  expect(told).toMatchObject({ recycled: 1, warned: 0, rows: [{ customerName: '静', what: 'recycled' }] })
-  await expect(head.api.pool.preview({ settings })).rejects.toMatchObject({ code: 'forbidden' })
-  await app.owner.api.pool.setRules(settings)
-  expect(await night()).toBe(1)
-})
-
-test('each kind of rule has its own days; the first one that is due counts', async () => {
-  const [called, visited, won, lost] = [
-    await customer(chen, '电话'),
-    await customer(chen, '拜访'),
-    await customer(chen, '成交'),
-    await customer(chen, '曾经'),
-  ]
-  await app.owner.api.customers.update({ id: won, version: 1, changes: { type: 'won' } })
-  await app.owner.api.customers.update({ id: lost, version: 1, changes: { type: 'won' } })
-  later(80)
-  await chen.api.followUps.create({ customerId: called, way: 'call', content: '在' })
-  await chen.api.followUps.create({ customerId: visited, way: 'visit', content: '在' })
-  const { version } = await chen.api.customers.read({ id: lost })
-  await chen.api.customers.update({ id: lost, version, changes: { type: 'lost' } })
-  later(20)
-  const goes = async (kind: PoolRuleKind): Promise<unknown> => {
-    const settings = { ...standardPoolSettings, enabled: true, warnDays: 0, exemptTypes: [] }
-    const told = await app.owner.api.pool.preview({
-      settings: { ...settings, rules: [{ level: null, kind, days: 90 }] },
-    })
-    expect(told.rows.every((row) => row.kind === kind)).toBe(true)
-    return told.rows.map((row) => row.customerId).sort((a, b) => a - b)
-  }
-  expect(await goes('noFollowUp')).toEqual([won, lost])
-  expect(await goes('noVisit')).toEqual([called, won, lost])
-  expect(await goes('notWon')).toEqual([called, visited])
-  const rules = [
-    { level: null, kind: 'noVisit', days: 95 },
-    { level: null, kind: 'notWon', days: 50 },
-  ] as const
-  set({ enabled: true, warnDays: 0, exemptTypes: [], rules: [...rules] })
-  expect(await night()).toBe(4)
-})
-
-test('what named people own stays', async () => {
-  const mine = await customer(chen, '陈')
-  await customer(zhou, '周')
-  set({ enabled: true, warnDays: 0, exemptOwnerIds: [chen.id] })
-  later(100)
-  expect([await night(), await ownerOf(mine)]).toEqual([1, chen.id])
-})
-
-test('levels and what its owner has starred can be exempt', async () => {
-  const [key, starred, plain] = [await customer(chen, '重'), await customer(chen, '星'), await customer(chen, '平')]
-  await chen.api.customers.update({ id: key, version: 1, changes: { level: 'key' } })
-  await chen.api.customers.star({ id: starred, starred: true })
-  await head.api.customers.star({ id: plain, starred: true })
-  set({ enabled: true, warnDays: 0, exemptLevels: ['key'], exemptStarred: true })
-  later(100)
-  expect(await night()).toBe(1)
-  expect(await ownerOf(plain)).toBeNull()
-})
-
-test('a return made by mistake is taken back at once, not later, not by another, and begins no new time', async () => {
-  const id = await customer()
-  later(56)
-  await chen.api.pool.return({ ids: [id], reason: '点错了' })
-  const slip = chen.lastChangeSet() ?? 0
-  await expect(zhou.api.changeSets.undo({ id: slip })).rejects.toMatchObject({ code: 'notFound' })
-  await chen.api.changeSets.undo({ id: slip })
-  expect(await ownerOf(id)).toBe(chen.id)
-  set({ enabled: true })
-  await night()
-  expect((await chen.api.pool.moves({ customerId: id })).dueOn).toBe('2027-01-20')
-
-  await chen.api.pool.return({ ids: [id], reason: '真的' })
-  const meant = chen.lastChangeSet() ?? 0
-  app.clock.pass(11 * 60_000)
-  await expect(chen.api.changeSets.undo({ id: meant })).rejects.toMatchObject({ code: 'rule' })
-  await expect(chen.api.pool.claim({ ids: [id] })).rejects.toMatchObject({ details: { code: 'poolCoolOff' } })
-  await zhou.api.pool.claim({ ids: [id] })
-  await expect(chen.api.changeSets.undo({ id: meant })).rejects.toMatchObject({ code: 'rule' })
-  expect(await ownerOf(id)).toBe(zhou.id)
-})
-
-test('the night is at its hour, and after the start where it was missed', () => {
-  const at = (text: string): number => new Date(`2026-11-22T${text}`).getTime()
-  const due = (now: string, done: string): boolean => isNightDue(at(now), { hour: 2, doneAt: at(done) })
-  expect(due('02:00', '01:59')).toBe(true)
-  expect(due('09:00', '02:00')).toBe(false)
-  expect(due('01:00', '00:30')).toBe(false)
-  expect(isNightDue(at('01:00'), { hour: 2, doneAt: at('00:00') - 2 * 86_400_000 })).toBe(true)
-})
-
-test('rules kept by an older program have what came later as in a new office', async () => {
-  app.host.db
-    .prepare(`INSERT OR REPLACE INTO settings (key, value) VALUES ('pool.settings', '{"enabled":true,"rules":[]}')`)
-    .run()
-  expect(await app.owner.api.pool.rules({})).toMatchObject({ enabled: true, rules: [], nightHour: 2, exemptLevels: [] })
 })
