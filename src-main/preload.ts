@@ -1,6 +1,13 @@
 // Runs in the page's process behind glass: the bridge of src-shared/desktop.ts over the shell's channels, no more.
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { bridgeName, portMessage, type DesktopBridge, type HostState, type MenuCommand } from '@shared/desktop'
+import {
+  bridgeName,
+  portMessage,
+  type DesktopBridge,
+  type HostState,
+  type MenuCommand,
+  type PaperOutcome,
+} from '@shared/desktop'
 import { channels, type DesktopCallName } from '@shared/desktopChannels'
 
 // The page's window, of which this script needs two things; the library of the page is not for this floor.
@@ -53,8 +60,8 @@ const bridge: DesktopBridge = {
     }
   },
   notify: (notice) => call<boolean>('notify', notice),
-  print: (job) => call<boolean>('print', job),
-  savePdf: (job) => call<boolean>('savePdf', job),
+  print: (job) => call<PaperOutcome>('print', job),
+  savePdf: (job) => call<PaperOutcome>('savePdf', job),
   openExternal: (url) => call<boolean>('openExternal', { url }),
   newWindow: (route) => call('newWindow', { route }),
 }

@@ -61,6 +61,9 @@ export interface PrintJob {
   landscape?: boolean
 }
 
+/** What became of a paper on its way. `done`: handed over; what the printer then does is told by the system. */
+export type PaperOutcome = 'done' | 'cancelled' | 'noPrinter' | 'failed'
+
 export interface DesktopBridge {
   /** Which side answers; only for words such as “在本机上打开”. */
   kind: 'desktop' | 'browser'
@@ -80,10 +83,10 @@ export interface DesktopBridge {
   saveFile(options: { suggestedName: string; kinds: FileKind[] }): Promise<SavedFile | null>
   /** False when notifications are switched off or refused. */
   notify(notice: Notice): Promise<boolean>
-  /** True when it went to the printer (in a browser: when the dialog was shown). */
-  print(job: PrintJob): Promise<boolean>
-  /** True when a PDF was written (in a browser: when the print dialog, which offers PDF, was shown). */
-  savePdf(job: PrintJob & { suggestedName: string }): Promise<boolean>
+  /** To the printer; in a browser `done` when the dialog was shown. */
+  print(job: PrintJob): Promise<PaperOutcome>
+  /** To a file; in a browser `done` when the print dialog, which offers PDF, was shown. */
+  savePdf(job: PrintJob & { suggestedName: string }): Promise<PaperOutcome>
   /** Opens `http:`, `https:` and `mailto:` in the person's own programs; false for anything else. */
   openExternal(url: string): Promise<boolean>
   newWindow(route?: string): Promise<void>

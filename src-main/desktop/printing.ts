@@ -1,7 +1,7 @@
 // Paper and PDF: a hidden window without preload and without scripts, in a session that cannot reach the net.
-import { writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { BrowserWindow, dialog, session, type Session, type WebContents } from 'electron'
-import type { PrintJob } from '@shared/desktop'
+import type { PaperOutcome, PrintJob } from '@shared/desktop'
 import { paperPolicy } from '@shared/pagePolicy'
 import { safeFileName } from './fileDialogs'
 import { warn } from './log'
@@ -59,28 +59,32 @@ const onPaper = <T>(job: PrintJob, use: (contents: WebContents) => Promise<T>): 
   return mine
 }
 
-export const print = (job: PrintJob): Promise<boolean> =>
-  onPaper(
-    job,
-    (contents) =>
-      new Promise((resolve) =>
-        contents.print({ printBackground: true, landscape: job.landscape ?? false }, (done, reason) => {
-          if (!done) warn(`not printed: ${reason}`)
-          resolve(done)
-        }),
-      ),
+/** Without any printer the system's dialog does not even open. */
+export const print = (job: PrintJob): Promise<PaperOutcome> =>
+  onPaper(job, async (contents) =>
+    (await contents.getPrintersAsync()).length === 0 ? 'noPrinter' : toPrinter(contents, job),
+  )
+
+const toPrinter = (contents: WebContents, { landscape }: PrintJob): Promise<PaperOutcome> =>
+  new Promise((resolve) =>
+    contents.print({ printBackground: true, landscape: landscape ?? false }, (done, reason) => {
+      // the one thing that is no failure, told apart by its words only
+      const cancelled = !done && /cancel/i.test(reason)
+      if (!done && !cancelled) warn(`not printed: ${reason}`)
+      resolve(done ? 'done' : cancelled ? 'cancelled' : 'failed')
+    }),
   )
 
 /** Asks where to first, so that nobody waits for a PDF nobody wants. */
 export const savePdf = async (
   asker: WebContents,
   { suggestedName, ...job }: PrintJob & { suggestedName: string },
-): Promise<boolean> => {
+): Promise<PaperOutcome> => {
   const window = BrowserWindow.fromWebContents(asker)
   const name = safeFileName(suggestedName).replace(/\.pdf$/i, '')
   const question = { defaultPath: `${name}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
   const chosen = window ? await dialog.showSaveDialog(window, question) : await dialog.showSaveDialog(question)
-  if (chosen.canceled || !chosen.filePath) return false
+  if (chosen.canceled || !chosen.filePath) return 'cancelled'
   const pdf = await onPaper(job, (contents) =>
     contents.printToPDF({
       printBackground: true,
@@ -89,6 +93,19 @@ export const savePdf = async (
       preferCSSPageSize: true,
     }),
   )
-  await writeFile(chosen.filePath, pdf)
-  return true
+  return writeWhole(chosen.filePath, pdf)
+}
+
+/** Whole or not at all: the one before stays where it is open in another program, or the disk is full. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<PaperOutcome> {
+  const beside = `${path}.part`
+  try {
+    await writeFile(beside, bytes)
+    await rename(beside, path)
+    return 'done'
+  } catch (error) {
+    warn('no PDF was written', error)
+    await rm(beside, { force: true })
+    return 'failed'
+  }
 }

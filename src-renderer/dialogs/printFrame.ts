@@ -1,11 +1,11 @@
 // Paper in a browser: the document in a frame that can run nothing, handed to the browser's own print dialog.
-import type { PrintJob } from '@shared/desktop'
+import type { PaperOutcome, PrintJob } from '@shared/desktop'
 
 const paged = ({ html, landscape }: PrintJob): string =>
   `<style>@page { size: A4 ${landscape ? 'landscape' : 'portrait'} }</style>${html}`
 
-/** True when the dialog was shown; a browser does not tell what became of it. */
-export const printInFrame = (job: PrintJob): Promise<boolean> =>
+/** Done when the dialog was shown; a browser does not tell what became of it. */
+export const printInFrame = (job: PrintJob): Promise<PaperOutcome> =>
   new Promise((resolve) => {
     const frame = document.createElement('iframe')
     // No allow-scripts: what people typed stays text. allow-same-origin lets this page call print().
@@ -20,7 +20,7 @@ export const printInFrame = (job: PrintJob): Promise<boolean> =>
       paper?.print()
       document.title = title
       frame.remove()
-      resolve(paper !== null)
+      resolve(paper ? 'done' : 'failed')
     })
     document.body.append(frame)
   })

@@ -8,7 +8,7 @@ const paper = (landscape: boolean, blocks: Block[], fontSize = landscape ? 9 : 1
   margin: 14,
   watermark: true,
   header: { left: '{{company}}', center: '', right: '{{title}}' },
-  footer: { left: '{{words.printedBy}} {{printedBy}} {{printedAt}}', center: '{{page}} / {{pages}}', right: '' },
+  footer: { left: '{{words.printedBy}} {{printedBy}} {{printedAt}}', center: '{{words.pageOf}}', right: '' },
   blocks,
 })
 

@@ -86,7 +86,9 @@ const cssText = (text: string): string =>
 
 /** `{{page}}` and `{{pages}}` are counted by the printer's side. */
 function edgeContent(text: string, values: Record<string, string>): string {
-  const parts = text.split(/(\{\{\s*pages?\s*\}\})/)
+  // our own words may hold the counters, what people typed may not
+  const worded = text.replace(/\{\{\s*(words\.\w+)\s*\}\}/g, (whole, key: string) => values[key] ?? whole)
+  const parts = worded.split(/(\{\{\s*pages?\s*\}\})/)
   return parts
     .filter((part) => part !== '')
     .map((part) => {

@@ -81,6 +81,7 @@ export const printTemplates = {
     none: 'Nothing here',
     custom: 'All custom fields',
     printedBy: 'Printed by',
+    pageOf: 'Page {{page}} of {{pages}}',
     line: 'No.',
     contacts: 'Contacts',
     followUps: 'Last follow-ups',
@@ -108,8 +109,19 @@ export const printTemplates = {
     template: 'Template',
     print: 'Print',
     pdf: 'Save as PDF',
-    done: 'Sent to the printer',
-    pdfDone: 'PDF saved',
+    noPrinter: 'Not printed: this computer has no printer. Add one in the system settings, or save a PDF for now.',
+    toPrinter: {
+      done: 'Handed to the printer',
+      cancelled: 'Cancelled, nothing was printed',
+      failed:
+        'Not printed: the printer did not take it. See that it is on and connected, and print again; or save a PDF for now.',
+    },
+    toFile: {
+      done: 'PDF saved',
+      cancelled: 'Cancelled, nothing was saved',
+      failed:
+        'The PDF was not saved. A file of that name may be open in another program, the disk full or the folder not writable: close it, or choose another name or folder.',
+    },
     listTitle: 'Title of the list',
   },
 } as const

@@ -79,6 +79,7 @@ export const printTemplates = {
     none: '没有记录',
     custom: '全部自定义字段',
     printedBy: '打印人',
+    pageOf: '第 {{page}} 页，共 {{pages}} 页',
     line: '序号',
     contacts: '联系人',
     followUps: '最近跟进',
@@ -106,8 +107,18 @@ export const printTemplates = {
     template: '模板',
     print: '打印',
     pdf: '存为 PDF',
-    done: '已送去打印',
-    pdfDone: 'PDF 已保存',
+    noPrinter: '没有打印：这台电脑上没有打印机。请在系统设置里添加一台，或者先存为 PDF。',
+    toPrinter: {
+      done: '已交给打印机',
+      cancelled: '已取消，没有打印',
+      failed: '没有打印成：打印机没有接受。请看看它是否开机、连好，再打印一次；也可以先存为 PDF。',
+    },
+    toFile: {
+      done: 'PDF 已保存',
+      cancelled: '已取消，没有保存',
+      failed:
+        'PDF 没有存成。同名文件可能正在别的程序里打开，或者磁盘已满、文件夹不能写：请关掉它，或换个名字、换个文件夹再存。',
+    },
     listTitle: '列表标题',
   },
 } as const

@@ -26,6 +26,17 @@ it('the card of a customer stands on paper as its viewer may see it, and the pri
   await app.close()
 })
 
+it('the foot says which page of how many in the words of the language; a typed name counts nothing', async () => {
+  const app = openTestApp()
+  const { id } = await app.owner.api.customers.create({ name: '德力 {{page}}' })
+  const foot = async (inLanguage: (typeof languages)[number]): Promise<string> =>
+    (await app.owner.api.customers.printCard({ id, language: inLanguage })).html
+  expect(await foot('zh-CN')).toContain('content: "第 " counter(page) " 页，共 " counter(pages) " 页"')
+  expect(await foot('en')).toContain('content: "Page " counter(page) " of " counter(pages)')
+  expect((await foot('en')).match(/counter\(page\)/g)).toHaveLength(1)
+  await app.close()
+})
+
 it('a hidden field is not on the paper, whatever the template asks for', async () => {
   const app = openTestApp()
   const role = app.role(

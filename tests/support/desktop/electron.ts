@@ -19,7 +19,8 @@ class Recorder {
   locked = true
   encryption = true
   locale = 'zh-CN'
-  answers = { open: [] as string[], save: '' as string, button: 0, print: true }
+  /** `print`: why it is not printed, in Electron's words. */
+  answers = { open: [] as string[], save: '' as string, button: 0, print: '', printers: 1 }
   displays = [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }]
 }
 export const recorded = new Recorder()
@@ -68,8 +69,9 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler = (handler: WebContents['openHandler']): void => void (this.openHandler = handler)
   print = (options: unknown, done: (ok: boolean, reason: string) => void): void => {
     this.printed.push(options)
-    done(recorded.answers.print, '')
+    done(recorded.answers.print === '', recorded.answers.print)
   }
+  getPrintersAsync = async (): Promise<unknown[]> => Array.from({ length: recorded.answers.printers }, () => ({}))
   printToPDF = async (options: unknown): Promise<Buffer> => {
     this.printed.push(options)
     return Buffer.from('%PDF-stub')
