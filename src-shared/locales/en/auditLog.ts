@@ -34,6 +34,8 @@ export const auditLog = {
     skipped: 'Skipped',
   },
   empty: 'Nothing matches.',
+  /** Where the host works by itself. */
+  hostDevice: 'This computer',
   nobody: 'Not signed in',
   verify: 'Check integrity',
   whole: 'All {n} rows are whole and unchanged.',

@@ -34,6 +34,8 @@ export const auditLog = {
   },
   empty: '没有符合条件的记录。',
   nobody: '未登录',
+  /** Where the host works by itself. */
+  hostDevice: '本机',
   verify: '核对完整性',
   whole: '{n} 行操作记录完整，没有被改动。',
   broken: '操作记录从第 {id} 行起被改动过。',
