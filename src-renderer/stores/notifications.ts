@@ -41,8 +41,10 @@ export const useNotifications = defineStore('notifications', () => {
     /** In the page's own words, of what went wrong. */
     tellProblem: (text: string) => add({ text, tone: 'bad' }),
     /** Signed out is not told: the sign-in page says it. */
-    tellFailure: (error: ApiError) => {
-      if (error.code !== 'signedOut' && error.code !== 'cancelled') add({ error, tone: 'bad' })
+    /** In words of its own where `text` is given. */
+    tellFailure: (error: ApiError, text?: string) => {
+      if (error.code === 'signedOut' || error.code === 'cancelled') return
+      add({ error, tone: 'bad', ...(text === undefined ? {} : { text }) })
     },
   }
 })

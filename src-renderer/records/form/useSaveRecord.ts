@@ -32,11 +32,12 @@ export function useSaveRecord(entity: string, { told, also = [], beside = () => 
   const clash = shallowRef<Clash | null>(null)
   const notifications = useNotifications()
 
-  async function meet(base: AnyRow, mine: Record<string, unknown>, failure: ApiError): Promise<void> {
+  async function meet(base: AnyRow, mine: Record<string, unknown>, failure: ApiError): Promise<true> {
     // every entity's read gives its row
     const theirs = (await call(entity, 'read', { id: base.id })) as AnyRow
     const named = Object.keys(failure.details.fields ?? {}).filter((key) => key in mine)
     clash.value = { base, mine, theirs, fields: named.length > 0 ? named : Object.keys(mine) }
+    return true
   }
 
   /** The row as saved, null when it failed or met a clash. */
@@ -58,7 +59,9 @@ export function useSaveRecord(entity: string, { told, also = [], beside = () => 
       return saved
     } catch (thrown) {
       error.value = toApiError(thrown)
-      if (error.value.code === 'conflict') await meet(row, changes, error.value).catch(() => undefined)
+      // shown field by field; where that cannot be read, the words of the refusal say what happened
+      const { code } = error.value
+      if (code === 'conflict' && (await meet(row, changes, error.value).catch(() => false))) error.value = null
       return null
     } finally {
       busy.value = false
