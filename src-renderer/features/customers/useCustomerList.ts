@@ -8,8 +8,8 @@ import { useSession } from '@renderer/stores/session'
 
 export const standardColumns: readonly ColumnChoice[] = [
   { field: 'name', width: 240, frozen: true },
-  { field: 'level', width: 76 },
-  { field: 'type', width: 72 },
+  { field: 'level' },
+  { field: 'type' },
   { field: 'ownerId', width: 76 },
   { field: 'lastFollowedAt', width: 96 },
   { field: 'nextFollowAt', width: 116 },

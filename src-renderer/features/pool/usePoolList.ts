@@ -5,12 +5,12 @@ import { useListState, type Quick } from '@renderer/records/list/useListState'
 import type { ColumnChoice } from '@renderer/records/table/columns'
 
 export const poolColumns: readonly ColumnChoice[] = [
-  { field: 'name', width: 240, frozen: true },
-  { field: 'level', width: 76 },
-  { field: 'type', width: 72 },
-  { field: 'valueTier', width: 96 },
-  { field: 'industry', width: 110 },
-  { field: 'region', width: 132 },
+  { field: 'name', width: 228, frozen: true },
+  { field: 'level' },
+  { field: 'type' },
+  { field: 'valueTier' },
+  { field: 'industry', width: 88 },
+  { field: 'region', width: 166 },
   { field: 'lastFollowedAt', width: 96 },
   { field: 'followUpCount', width: 88 },
   { field: 'formerOwnerId', width: 88 },

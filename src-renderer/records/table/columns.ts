@@ -1,6 +1,7 @@
 // The columns of a list: which, in what order, how wide, which stay in place.
 import type { FieldKind, FieldSet } from '@shared/fields/field'
 import { currentLanguage } from '@renderer/i18n'
+import { choiceLabel } from '@renderer/i18n/labels'
 import { visibleFields, type ListedField } from '@renderer/records/fieldList'
 
 export interface ColumnChoice {
@@ -28,7 +29,6 @@ export const fitted = (choices: readonly ColumnChoice[]): ColumnChoice[] =>
   )
 const widths: Partial<Record<FieldKind, number>> = {
   longText: 280,
-  choice: 88,
   person: 88,
   number: 88,
   money: 124,
@@ -37,7 +37,20 @@ const widths: Partial<Record<FieldKind, number>> = {
   yesNo: 72,
   choices: 160,
 }
-const defaultWidth = ({ field, key }: ListedField): number => (key === 'name' ? 232 : (widths[field.kind] ?? 140))
+/** About how wide a text is: a Chinese letter is as wide as high, others are half of that. */
+const widthOfText = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 14 : 7.5), 0)
+const besideWords = 34
+/** A choice is read whole, in any language: its words are few and known. */
+const choiceWidth = (entity: string, { key, field, label }: ListedField): number =>
+  Math.ceil(
+    Math.max(
+      ...[label, ...(field.options ?? []).map((code) => choiceLabel(entity, key, code, field))].map(widthOfText),
+    ),
+  ) + besideWords
+function defaultWidth(entity: string, one: ListedField): number {
+  if (one.key === 'name') return 232
+  return one.field.kind === 'choice' ? choiceWidth(entity, one) : (widths[one.field.kind] ?? 140)
+}
 const isNumeric = (kind: FieldKind): boolean => kind === 'number' || kind === 'money'
 
 /** Columns as chosen, frozen ones first, fields one may not see left out. */
@@ -45,7 +58,9 @@ export function columnsOf(set: FieldSet, choices: readonly ColumnChoice[]): Colu
   const fields = new Map(visibleFields(set).map((one) => [one.key, one]))
   const chosen = choices.flatMap(({ field, width, frozen = false }) => {
     const one = fields.get(field)
-    return one ? [{ ...one, width: width ?? defaultWidth(one), frozen, left: 0, right: isNumeric(one.field.kind) }] : []
+    return one
+      ? [{ ...one, width: width ?? defaultWidth(set.entity, one), frozen, left: 0, right: isNumeric(one.field.kind) }]
+      : []
   })
   const sorted = [...chosen.filter((one) => one.frozen), ...chosen.filter((one) => !one.frozen)]
   let left = checkWidth
