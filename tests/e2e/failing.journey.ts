@@ -1,8 +1,10 @@
 // When nothing can be read, every page says so and leads on; when it can be again, every page is back. And nothing that
 // people write, however long, makes a page of a phone scroll sideways.
 import type { Page } from '@playwright/test'
-import { answerAsEver, answerReads } from './support/answers'
+import type { Language } from '@shared/locales/messages'
+import { answerAsEver, answerReads, answerWrites } from './support/answers'
 import { call } from './support/calls'
+import { standsOut, tooSmall, tooWide } from './support/fitting'
 import { enterSample, field, go, setUpOffice } from './support/hands'
 import { writeLongTexts } from './support/longTexts'
 import { expect, test } from './support/office'
@@ -17,30 +19,33 @@ const reading = everyRoute.filter((route) => !readNothing.has(route))
 
 const failure = (page: Page) => page.locator('#page').getByRole('alert')
 
-/** What is wider than the page that holds it, where the page itself would scroll. */
-const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const beyond = (one: Element): number => one.scrollWidth - one.clientWidth
-    const boxes = [
-      ...document.querySelectorAll('#page, [role=dialog], [role=dialog] > .body'),
-      document.documentElement,
+/** All that does not fit a phone, on every page and in all that opens over one. */
+async function unfitting(page: Page, language: Language): Promise<string[]> {
+  const faults: string[] = []
+  async function look(where: string): Promise<void> {
+    await page.waitForTimeout(300)
+    const beyond = await tooWide(page)
+    const found = [
+      ...(beyond > 1 ? [`too wide by ${beyond}`] : []),
+      ...(await tooSmall(page)),
+      ...(await standsOut(page)),
     ]
-    return Math.max(...boxes.map(beyond))
-  })
-
-/** Buttons of a page or of the bar above it that a thumb misses. Those in a field or in a line of a table go with it. */
-const tooSmall = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('#page button, #page summary, header button, [role=dialog] button')]
-      .filter((one) => !one.closest('table, [role=grid], .n-base-selection, .n-input, .n-tree'))
-      .map((one) => ({
-        name: (one.textContent || one.getAttribute('aria-label') || '').trim(),
-        box: one.getBoundingClientRect(),
-      }))
-      .filter(({ box }) => box.width > 0 && box.height < 40)
-      .map(({ name, box }) => `${name} ${Math.round(box.height)}`)
-      .slice(0, 4),
-  )
+    faults.push(...found.map((one) => `${language} ${where}: ${one}`))
+  }
+  for (const route of everyRoute) {
+    await go(page, route)
+    await look(route)
+    expect(await page.locator('#page').evaluate((one) => one.scrollTop), `${route} begins at its top`).toBe(0)
+  }
+  for (const [name, { wideOnly }] of Object.entries(overPages)) {
+    if (wideOnly) continue
+    await page.reload()
+    await page.getByRole('main').waitFor()
+    await openOver(page, name, language)
+    await look(`over ${name}`)
+  }
+  return faults
+}
 
 test('@browser every page says that it failed and comes back; nothing makes it scroll sideways', async ({ page }) => {
   await setUpOffice(page)
@@ -82,30 +87,54 @@ test('@browser every page says that it failed and comes back; nothing makes it s
     await answerAsEver(page)
   })
 
+  await test.step('what could not be saved is said where it is seen, and stays typed', async () => {
+    await go(page, '/customers/1/edit')
+    await field(page, '简称').getByRole('textbox').fill('申达')
+    await page.locator('#page').evaluate((one) => one.scrollTo(0, one.scrollHeight))
+    await answerWrites(page, 'broken')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await expect(failure(page)).toContainText('程序出错了')
+    await expect(failure(page)).toBeInViewport()
+    await answerAsEver(page)
+  })
+
+  await test.step('a clash that cannot be shown field by field is told in words', async () => {
+    const row = await call(page, 'customers.read', { id: 1 })
+    await call(page, 'customers.update', { id: 1, version: row?.version, changes: { shortName: '别人改的' } })
+    await answerReads(page, 'broken')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await expect(failure(page)).toContainText('刚刚被别人改过')
+    await expect(field(page, '简称').getByRole('textbox')).toHaveValue('申达')
+    await answerAsEver(page)
+    // what was typed is left behind
+    page.once('dialog', (question) => void question.accept())
+  })
+
+  await test.step('a cell of a list that could not be saved says so', async () => {
+    await go(page, '/customers')
+    await page.getByRole('gridcell').nth(4).dblclick()
+    await answerWrites(page, 'broken')
+    await page.locator('.n-base-select-option').last().click()
+    await expect(page.locator('.toasts')).toContainText('程序出错了')
+    await answerAsEver(page)
+  })
+
+  await test.step('a paper that cannot be drawn says so', async () => {
+    await page.route('**/rpc/printTemplates/preview', (route) => route.abort())
+    await go(page, '/settings/print-templates')
+    await expect(failure(page)).toBeVisible()
+    await answerAsEver(page)
+  })
+
   await test.step('the longest texts on a phone', async () => {
     expect(await writeLongTexts(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     await page.reload()
     await page.getByRole('main').waitFor()
-    const faults: string[] = []
-    for (const route of everyRoute) {
-      await go(page, route)
-      await page.waitForTimeout(300)
-      expect(await page.locator('#page').evaluate((one) => one.scrollTop), `${route} begins at its top`).toBe(0)
-      const beyond = await tooWide(page)
-      if (beyond > 1) faults.push(`${route}: too wide by ${beyond}`)
-      faults.push(...(await tooSmall(page)).map((one) => `${route}: small ${one}`))
-    }
-    for (const [name, { wideOnly }] of Object.entries(overPages)) {
-      if (wideOnly) continue
-      await page.reload()
-      await page.getByRole('main').waitFor()
-      await openOver(page, name)
-      await page.waitForTimeout(300)
-      const beyond = await tooWide(page)
-      if (beyond > 1) faults.push(`over ${name}: too wide by ${beyond}`)
-      faults.push(...(await tooSmall(page)).map((one) => `over ${name}: small ${one}`))
-    }
-    expect(faults).toEqual([])
+    const faults = await unfitting(page, 'zh-CN')
+    await call(page, 'settings.setPreference', { key: 'language', value: 'en' })
+    await page.reload()
+    await page.getByRole('main').waitFor()
+    expect([...faults, ...(await unfitting(page, 'en'))]).toEqual([])
   })
 })

@@ -46,7 +46,8 @@ const bothSizes = (desk: Desk, work: (page: Page, size: Size) => Promise<void>):
 
 async function deskOf(browser: Browser, url: string): Promise<Desk> {
   const context = await browser.newContext({ viewport: sizes.wide, locale: 'zh-CN' })
-  context.setDefaultTimeout(15_000)
+  // eight windows at once on a busy machine
+  context.setDefaultTimeout(40_000)
   const at = { wide: await context.newPage(), narrow: await context.newPage() }
   await at.narrow.setViewportSize(sizes.narrow)
   return { url, browser, at }
@@ -198,17 +199,20 @@ async function main(): Promise<void> {
   const host = await startBuiltHost(dataDir)
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: needChromium(), args })
-  const desk = await deskOf(browser, host.url)
-  await firstRun(desk)
-  await empty(browser, host.url)
-  const secret = await enterSample(desk.at.wide)
-  for (const look of looks) await oneLook(desk, look)
-  for (const how of ['broken', 'late', 'gone'] as const) await answered(desk, how)
-  await withoutRights(desk, secret)
-  await longTexts(desk)
-  await browser.close()
-  await host.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  try {
+    const desk = await deskOf(browser, host.url)
+    await firstRun(desk)
+    await empty(browser, host.url)
+    const secret = await enterSample(desk.at.wide)
+    for (const look of looks) await oneLook(desk, look)
+    for (const how of ['broken', 'late', 'gone'] as const) await answered(desk, how)
+    await withoutRights(desk, secret)
+    await longTexts(desk)
+  } finally {
+    await browser.close()
+    await host.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
   process.stdout.write(`${[...camera.missing, folder].join('\n')}\n`)
 }
 

@@ -1,4 +1,4 @@
-// A host that answers every read with a fault, not at all, or too late: how the pages bear it.
+// A host that answers every read, or every write, with a fault, not at all, or too late: how the pages bear it.
 import type { Page, Route } from '@playwright/test'
 import { api } from '@shared/api'
 import type { Endpoint } from '@shared/api/endpoint'
@@ -9,12 +9,15 @@ export type Answer = 'broken' | 'gone' | 'late'
 /** What the frame around a page needs before any page can be shown. */
 const frame = new Set(['auth', 'settings.preferences', 'organization.directory', 'customFields.forms'])
 
-function isPagesRead(url: URL): boolean {
+const rooms: Record<string, Record<string, Endpoint>> = api
+
+function kindOf(url: URL): Endpoint['kind'] | null {
   const [, road, room = '', name = ''] = url.pathname.split('/')
-  if (road !== 'rpc' || frame.has(room) || frame.has(`${room}.${name}`)) return false
-  const rooms: Record<string, Record<string, Endpoint>> = api
-  return rooms[room]?.[name]?.kind === 'query'
+  if (road !== 'rpc' || frame.has(room) || frame.has(`${room}.${name}`)) return null
+  return rooms[room]?.[name]?.kind ?? null
 }
+const isPagesRead = (url: URL): boolean => kindOf(url) === 'query'
+const isPagesWrite = (url: URL): boolean => kindOf(url) === 'command'
 
 const fault = JSON.stringify({ json: { defined: true, code: 'internal', status: 500, message: 'internal', data: {} } })
 
@@ -26,5 +29,8 @@ const answers: Record<Answer, (route: Route) => Promise<void>> = {
 
 /** From now on, for every read of a page; what the frame reads is answered as ever. */
 export const answerReads = (page: Page, how: Answer): Promise<unknown> => page.route(isPagesRead, answers[how])
+
+/** From now on, for everything a page would write. */
+export const answerWrites = (page: Page, how: Answer): Promise<unknown> => page.route(isPagesWrite, answers[how])
 
 export const answerAsEver = (page: Page): Promise<void> => page.unrouteAll({ behavior: 'ignoreErrors' })

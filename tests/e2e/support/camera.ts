@@ -66,33 +66,39 @@ export function openCamera(folder: string, only: readonly string[]): Camera {
     mkdirSync(join(folder, place), { recursive: true })
     await page.screenshot({ path: join(folder, place, `${name}.png`) })
   }
+  /** One picture that cannot be taken costs none of the others. */
+  const attempt = (place: string, name: string, work: () => Promise<unknown>): Promise<unknown> =>
+    work().catch((error: unknown) => missing.push(`${place} ${name}: ${String(error).slice(0, 300)}`))
   return {
     missing,
     wants,
     take,
     async pages(page, place, routes) {
-      for (const route of routes.filter((one) => wants(place, fileName(one)))) {
-        await go(page, route)
-        await take(page, place, fileName(route))
-      }
+      for (const route of routes.filter((one) => wants(place, fileName(one))))
+        await attempt(place, route, async () => {
+          await go(page, route)
+          await take(page, place, fileName(route))
+        })
     },
     async freshPages(page, place, routes, wait) {
       const home = new URL(page.url()).origin
-      for (const route of routes.filter((one) => wants(place, fileName(one)))) {
-        await page.goto(home + route)
-        await page.getByRole('main').waitFor()
-        await take(page, place, fileName(route), wait)
-      }
+      for (const route of routes.filter((one) => wants(place, fileName(one))))
+        await attempt(place, route, async () => {
+          await page.goto(home + route)
+          await page.getByRole('main').waitFor()
+          await take(page, place, fileName(route), wait)
+        })
     },
     async overPages(page, place, { url, language, wait, before, after }) {
-      for (const [name, { wideOnly }] of Object.entries(overPages)) {
-        if (!wants(place, `over-${name}`) || (wideOnly && place.includes('narrow'))) continue
-        await page.goto(url)
-        await page.getByRole('main').waitFor()
-        await openOver(page, name, language, before).catch((error: unknown) =>
-          missing.push(`${place} ${name}: ${String(error).slice(0, 300)}`),
-        )
-        await take(page, place, `over-${name}`, wait)
+      for (const [name, { wideOnly, readsNothing }] of Object.entries(overPages)) {
+        if (!wants(place, `over-${name}`) || (wideOnly && place.includes('narrow')) || (before && readsNothing))
+          continue
+        await attempt(place, name, async () => {
+          await page.goto(url)
+          await page.getByRole('main').waitFor()
+          await openOver(page, name, language, before)
+        })
+        await attempt(place, name, () => take(page, place, `over-${name}`, wait))
         await after?.()
       }
     },

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { en } from '@shared/locales/en'
 import type { Language, Messages, TextKey } from '@shared/locales/messages'
 import { zhCN } from '@shared/locales/zh-CN'
+import { answerAsEver, answerWrites } from './answers'
+import { call } from './calls'
 import { go } from './hands'
 
 const languages: Record<Language, Messages> = { 'zh-CN': zhCN, en }
@@ -26,6 +28,16 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
   await page.locator('.n-base-select-option', { hasText: name }).first().click()
 }
 
+/** Somebody else saves the first customer while it is being edited. */
+async function saveMeanwhile(page: Page): Promise<void> {
+  const row = await call(page, 'customers.read', { id: 1 })
+  const changes = { shortName: `别人改的 ${row?.version}`, headcount: 240 }
+  await call(page, 'customers.update', { id: 1, version: row?.version, changes })
+}
+
+const shortName = (page: Page, say: (key: TextKey) => string) =>
+  page.locator('.field', { hasText: say('fields.customers.shortName') }).getByRole('textbox')
+
 interface OverPage {
   route: string
   open(page: Page, press: Press, say: (key: TextKey) => string): Promise<void>
@@ -33,6 +45,10 @@ interface OverPage {
   inPage?: boolean
   /** Only where there is room for a table. */
   wideOnly?: boolean
+  /** What was saved is refused. */
+  refused?: boolean
+  /** What it shows was read before it opened. */
+  readsNothing?: boolean
 }
 
 export const overPages: Record<string, OverPage> = {
@@ -70,6 +86,66 @@ export const overPages: Record<string, OverPage> = {
   sharing: { route: '/customers/1', open: (_page, press) => press('customers.team.edit') },
   'change-of-owner': { route: '/customers/1', open: (_page, press) => press('customers.ownerChange.open') },
   print: { route: '/customers/1', open: (_page, press) => press('words.print') },
+  export: { route: '/customers', wideOnly: true, readsNothing: true, open: (_page, press) => press('words.export') },
+  'edit-contact': {
+    route: '/customers/1?tab=contacts',
+    open: (page) => page.locator('.who .name').first().click(),
+  },
+  'replace-contact': {
+    route: '/customers/1?tab=contacts',
+    open: (_page, press) => press('contacts.replace.open'),
+  },
+  relation: { route: '/customers/1?tab=ties', open: (_page, press) => press('ties.addRelation') },
+  attachment: {
+    readsNothing: true,
+    route: '/customers/1?tab=attachments',
+    async open(page, press, say) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('attachments.add')])
+      await chooser.setFiles({ name: '现场记录.txt', mimeType: 'text/plain', buffer: Buffer.from(card) })
+      await page
+        .getByRole('button', { name: say('attachments.preview') })
+        .first()
+        .click()
+    },
+  },
+  'pool-card': {
+    route: '/pool',
+    async open(page) {
+      await page.getByRole('gridcell').nth(1).click()
+      await page.keyboard.press('Enter')
+    },
+  },
+  restore: {
+    readsNothing: true,
+    route: '/settings/backup',
+    async open(page, press, say) {
+      if (!(await page.getByRole('button', { name: say('backup.restore.action') }).count())) await press('backup.now')
+      await press('backup.restore.action')
+    },
+  },
+  conflict: {
+    route: '/customers/1/edit',
+    refused: true,
+    readsNothing: true,
+    async open(page, press, say) {
+      await shortName(page, say).fill('德力精机')
+      await saveMeanwhile(page)
+      await press('words.save')
+    },
+  },
+  'failing-save': {
+    route: '/customers/1/edit',
+    inPage: true,
+    refused: true,
+    readsNothing: true,
+    async open(page, press, say) {
+      await shortName(page, say).fill('德力精机')
+      await answerWrites(page, 'broken')
+      await press('words.save')
+      await page.locator('#page').getByRole('alert').waitFor()
+      await answerAsEver(page)
+    },
+  },
   merge: { route: '/duplicates', open: (_page, press) => press('duplicates.merge') },
   'own-field': { route: '/settings/fields', open: (_page, press) => press('customFields.add') },
   task: { route: '/tasks', open: (_page, press) => press('tasks.add') },

@@ -1,0 +1,52 @@
+// What does not fit a page: wider than what holds it, standing out of it, too small for a thumb, cut where it must be read.
+import type { Page } from '@playwright/test'
+
+/** Scrolls sideways, though the page itself or a table in it should not: by how much at most. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const beyond = (one: Element): number => one.scrollWidth - one.clientWidth
+    const boxes = document.querySelectorAll('#page, [role=dialog], [role=dialog] > .body, [role=region]:has(> table)')
+    return Math.max(...[...boxes, document.documentElement].map(beyond))
+  })
+
+/** Buttons of a page or of the bar above it that a thumb misses. Those in a field or in a line of a table go with it. */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#page button, #page summary, header button, [role=dialog] button, .toasts button')]
+      .filter((one) => !one.closest('table, [role=grid], .n-base-selection, .n-input, .n-tree'))
+      .map((one) => ({
+        name: (one.textContent || one.getAttribute('aria-label') || '').trim(),
+        box: one.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 0 && box.height < 40)
+      .map(({ name, box }) => `small ${name} ${Math.round(box.height)}`)
+      .slice(0, 4),
+  )
+
+/** What stands out of the window, or out of the dialog it belongs to, where nothing scrolls. */
+export const standsOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const scrolls = (one: Element): boolean =>
+      !one.parentElement || one.matches('#page, [role=dialog]')
+        ? false
+        : /auto|scroll|hidden/.test(getComputedStyle(one.parentElement).overflowX) || scrolls(one.parentElement)
+    const whole = new DOMRect(0, 0, window.innerWidth, window.innerHeight)
+    return [...document.querySelectorAll('#page *, [role=dialog] *')]
+      .filter((one) => {
+        const box = one.getBoundingClientRect()
+        const holder = one.closest('[role=dialog]')?.getBoundingClientRect() ?? whole
+        return box.width > 1 && (box.right > holder.right + 1 || box.left < holder.left - 1) && !scrolls(one)
+      })
+      .slice(0, 3)
+      .map((one) => `stands out: ${one.outerHTML.slice(0, 120)}`)
+  })
+
+/** Of these texts of a list, those of which only the beginning is seen. */
+export const cutShort = (page: Page, texts: readonly string[]): Promise<string[]> =>
+  page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll('[role=grid] [role=gridcell] *, [role=grid] [role=columnheader] *')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && wanted.includes(one.textContent?.trim() ?? ''))
+        .map((one) => one.textContent?.trim() ?? ''),
+    texts,
+  )
