@@ -20,7 +20,7 @@ export const attachments = {
   add: 'Add files',
   dropHere: 'Drop the files here',
   pasteHint: 'Drag files here, or paste a screenshot with Ctrl+V',
-  empty: 'No attachments yet.',
+  empty: 'Contracts, drawings and screenshots are kept here, with the customer.',
   emptyReadOnly: 'No attachments yet. You may look at this record but not add files.',
   added: '{name} added',
   addedMany: '{n} files added',

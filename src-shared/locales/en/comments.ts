@@ -53,7 +53,7 @@ export const coaching = {
   everyWay: 'Every way',
   previousDay: 'The day before',
   nextDay: 'The day after',
-  lastDay: 'Go to {day}, the last with any',
+  lastDay: 'Go to the latest: {day}',
   summary: '{n} follow-ups',
   uncommented: 'Not commented yet',
   empty: 'No follow-ups on this day.',

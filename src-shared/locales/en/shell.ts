@@ -23,7 +23,7 @@ export const shell = {
   },
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   languages: { 'zh-CN': '简体中文', en: 'English' },
-  backup: { verified: 'Backup {at} verified', none: 'No backup yet', old: 'Backup is {days} days old' },
+  backup: { verified: 'Backup verified {at}', none: 'No backup yet', old: 'Backup is {days} days old' },
   connection: {
     lost: 'The data service cannot be reached; reconnecting. Nothing saved has been lost.',
     failed: 'The data service has stopped. Please open Zhike again; nothing saved has been lost.',

@@ -30,15 +30,16 @@ export const words = {
   unit: { yuan: 'yuan' },
   /** Between the parts of a row, after a name, around an aside. */
   punctuation: { comma: ', ', colon: '{name}: {text}', aside: '{text} ({aside})' },
+  /** Also within a sentence. */
   time: {
-    justNow: 'Just now',
+    justNow: 'just now',
     minutesAgo: '{n} min ago',
-    today: 'Today',
-    yesterday: 'Yesterday',
-    tomorrow: 'Tomorrow',
+    today: 'today',
+    yesterday: 'yesterday',
+    tomorrow: 'tomorrow',
     daysAgo: '{n} day ago | {n} days ago',
-    inDays: 'In {n} day | In {n} days',
+    inDays: 'in {n} day | in {n} days',
     daysLate: '{n} day late | {n} days late',
-    lateToday: 'Due earlier today',
+    lateToday: 'due earlier today',
   },
 } as const

@@ -20,7 +20,7 @@ export const attachments = {
   add: '添加文件',
   dropHere: '把文件放在这里',
   pasteHint: '拖文件到这里，或按 Ctrl+V 粘贴截图',
-  empty: '还没有附件。',
+  empty: '合同、图纸、截图放在这里，跟着客户走。',
   emptyReadOnly: '还没有附件。您可以看这条记录，但不能添加文件。',
   added: '已添加 {name}',
   addedMany: '已添加 {n} 个文件',

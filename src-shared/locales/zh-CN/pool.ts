@@ -24,7 +24,7 @@ export const poolRecord = {
 
 export const pool = {
   title: '公海',
-  count: '{n} 家',
+  count: '共 {n} 家',
   countMore: '{n} 家以上',
   empty: '公海里没有客户。没有负责人的客户都在这里，谁有权谁领取。',
   emptyFiltered: '没有符合条件的公海客户。',
