@@ -62,7 +62,7 @@ test('hostile files are looked at, and nothing of them runs @browser', async ({ 
   await page.getByRole('button', { name: '保存' }).first().click()
   await expect(page.getByRole('heading', { name: '苏州德力' })).toBeVisible()
   await page.goto(office.at('/customers/1?tab=attachments'))
-  await expect(page.getByText('还没有附件')).toBeVisible()
+  await expect(page.getByText('合同、图纸、截图放在这里')).toBeVisible()
   await drop(page, hostile)
   const lines = page.locator('section li')
   const ofMail = page.getByRole('dialog').getByRole('listitem').getByRole('button', { name: /下载/ })
