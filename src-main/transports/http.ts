@@ -1,7 +1,7 @@
 // Browsers speak HTTP: the same api under /rpc, the page beside it. Bound to this computer until the LAN switch comes.
 import { createAdaptorServer } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { RPCHandler } from '@orpc/server/fetch'
+import { FetchHandler } from '@orpc/server/fetch'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Server } from 'node:http'
@@ -10,8 +10,8 @@ import { sessionLife } from '@main/api/sessions'
 import type { Host } from '@main/api/dispatch'
 import { bodyLimit, boundSockets, callGuard, hostGuard, originGuard, safeHeaders } from './httpGuards'
 import { servePage } from './page'
-import { withHeaders } from './rpcInterceptor'
-import { type CallContext, createRpcRouter } from './rpcRouter'
+import { createRpcHandler } from './rpcHandler'
+import type { CallContext } from './rpcRouter'
 
 export interface HttpOptions {
   /** 0: any free port. */
@@ -61,7 +61,7 @@ export async function listenHttp(
 }
 
 function rpc(host: Host) {
-  const handler = new RPCHandler<CallContext>(createRpcRouter(host), { interceptors: [withHeaders] })
+  const handler = new FetchHandler(createRpcHandler(host))
   return async (c: Context): Promise<Response> => {
     const { matched, response } = await handler.handle(await bounded(c.req.raw), {
       prefix: '/rpc',

@@ -1,9 +1,9 @@
 // Windows of this computer speak over a message port. The session token stays on this side of it.
-import { RPCHandler } from '@orpc/server/message-port'
+import { MessagePortHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { Host } from '@main/api/dispatch'
-import { withHeaders } from './rpcInterceptor'
-import { type CallContext, createRpcRouter } from './rpcRouter'
+import { createRpcHandler } from './rpcHandler'
+import type { CallContext } from './rpcRouter'
 import { wholeMessages } from './wholeMessages'
 
 export interface PortOptions {
@@ -16,7 +16,7 @@ export interface PortOptions {
 
 /** @example const attach = createPortServer(host); attach(port, { device: '前台电脑' }) */
 export function createPortServer(host: Host) {
-  const handler = new RPCHandler<CallContext>(createRpcRouter(host), { interceptors: [withHeaders] })
+  const handler = new MessagePortHandler(createRpcHandler(host))
   return (port: SupportedMessagePort, { token = null, device, hold }: PortOptions): void => {
     let held = token
     const context: CallContext = {
