@@ -9,6 +9,7 @@ import { applyMasks } from './masks'
 import { pageOf } from './pages'
 import { countSources, pageSources, type Plan } from './plans'
 import type { Condition, Source } from './scope'
+import { guardFields } from './select'
 
 export interface Page<R> {
   rows: R[]
@@ -24,6 +25,7 @@ const countedUpTo = 1000
 /** The rows of a list as the viewer may see them. `plan` only for the test that holds the plans against each other. */
 export function list<F extends Fields>(ctx: Context, entity: Entity<F>, input: ListInput, plan?: Plan): Page<RowOf<F>> {
   const limit = input.limit ?? standardLimit
+  if (input.fields) guardFields(entity, input.fields)
   const page = pageOf(ctx, entity, pageSources(ctx, entity, input, limit, plan), input, limit)
   const rows = page.rows.map((row) => applyMasks<F>(ctx, entity, row))
   // a first page that is not full has been counted

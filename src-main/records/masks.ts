@@ -67,6 +67,8 @@ export function applyMasks<F extends Fields>(ctx: Context, entity: Entity, row: 
   const masked: string[] = []
   for (const [key, right] of restricted) {
     const field = entity.set.fields[key]
+    // a row of a list may be of some fields only
+    if (field && !(key in row)) continue
     if (field) seen[key] = kept(right, field, row[key])
     else if (key.startsWith('custom.'))
       hideCustom(custom, key.slice('custom.'.length), right, defined[key.slice('custom.'.length)])

@@ -1,4 +1,4 @@
-// A page of rows in an order. Ids are found first, from what lies in an index where possible; whole rows are read
+// A page of rows in an order. Ids are found first, from what lies in an index where possible; rows are read
 // for the page alone.
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
@@ -67,7 +67,7 @@ export function pageOf(
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined
   const next = last && (byOffset ? { offset: offset + limit } : cursorAt(last))
-  return { rows: wholeRows(ctx, entity, shown), next: next ? writeCursor(next) : null }
+  return { rows: rowsOf(ctx, entity, shown, input.fields), next: next ? writeCursor(next) : null }
 }
 
 interface Wanted {
@@ -119,10 +119,15 @@ function afterCursor(
   return [...found, ...select(ctx, sources, { order: [by], where, limit: limit - found.length })]
 }
 
-function wholeRows(ctx: Context, entity: Entity, found: readonly Found[]): StoredRow[] {
+function rowsOf(
+  ctx: Context,
+  entity: Entity,
+  found: readonly Found[],
+  fields: readonly string[] | undefined,
+): StoredRow[] {
   if (found.length === 0) return []
   const ids = JSON.stringify(found.map(({ id }) => id))
-  const rows = selectRows(ctx, entity, { sql: 't.id IN (SELECT value FROM json_each(?))', params: [ids] })
+  const rows = selectRows(ctx, entity, { sql: 't.id IN (SELECT value FROM json_each(?))', params: [ids] }, '', fields)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return found.flatMap(({ id }) => byId.get(id) ?? [])
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Permission } from '@shared/permissions'
 import type { FieldSet, Fields } from '@shared/fields/field'
-import { changesSchema, createSchema, rowSchema } from '@shared/fields/schemas'
+import { changesSchema, createSchema, listRowSchema, rowSchema } from '@shared/fields/schemas'
 import { command, query } from './endpoint'
 import { filterSchema } from './filters'
 import { wordedCode } from './worded'
@@ -37,7 +37,7 @@ export type HistoryEntry = z.output<typeof historyEntry>
 export function recordEndpoints<F extends Fields>(set: FieldSet<F>, guards: Guards) {
   const row = rowSchema(set)
   return {
-    list: query({ permission: guards.view, input: listInput, output: listOutput(row) }),
+    list: query({ permission: guards.view, input: listInput, output: listOutput(listRowSchema(set)) }),
     count: query({
       permission: guards.view,
       input: z.strictObject({ filter: filterSchema.optional(), search: z.string().max(100).optional() }),

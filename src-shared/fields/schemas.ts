@@ -89,7 +89,16 @@ const requiredSchema = (field: Field): z.ZodType => {
 }
 
 /** A row as it leaves the host. */
-export function rowSchema<F extends Fields>(set: FieldSet<F>): z.ZodType<RowOf<F>, RowOf<F>> {
+export const rowSchema = <F extends Fields>(set: FieldSet<F>): z.ZodType<RowOf<F>, RowOf<F>> => storedRow(set)
+
+/** A row of a list: whole, or of the fields that were asked for. */
+export const listRowSchema = <F extends Fields>(set: FieldSet<F>): z.ZodType<RowOf<F>, RowOf<F>> =>
+  storedRow(set, (schema) => schema.optional())
+
+function storedRow<F extends Fields>(
+  set: FieldSet<F>,
+  kept: (schema: z.ZodType) => z.ZodType = (schema) => schema,
+): z.ZodType<RowOf<F>, RowOf<F>> {
   const shape: Record<string, z.ZodType> = {
     id: z.number().int(),
     version: z.number().int(),
@@ -99,7 +108,7 @@ export function rowSchema<F extends Fields>(set: FieldSet<F>): z.ZodType<RowOf<F
     custom: customValues,
     masked: z.array(z.string()).optional(),
   }
-  for (const [key, field] of Object.entries(set.fields)) shape[key] = storedSchema(field)
+  for (const [key, field] of Object.entries(set.fields)) shape[key] = kept(storedSchema(field))
   // the shape is built from the same fields that RowOf is computed from
   return z.strictObject(shape) as unknown as z.ZodType<RowOf<F>, RowOf<F>>
 }

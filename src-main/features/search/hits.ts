@@ -12,21 +12,23 @@ import type { SearchHit } from '@shared/features/search/endpoints'
 type Shown = Record<string, unknown>
 
 export function hitsOf(ctx: Context, entity: Entity, kind: SearchedKind, matches: readonly Match[]): SearchHit[] {
+  const keyOf = (match: Match): string => kind.fields[match.field]?.key ?? ''
   const rows = shownById(
     ctx,
     entity,
     matches.map(({ id }) => id),
+    [...namedBy[kind.kind], ...matches.map(keyOf).filter(Boolean)],
   )
   const customerIds = [...rows.values()].flatMap((row) =>
     typeof row['customerId'] === 'number' ? [row['customerId']] : [],
   )
   const customers = ctx.rights.can('customers.view')
-    ? shownById(ctx, ctx.services.entities.get('customers'), customerIds)
+    ? shownById(ctx, ctx.services.entities.get('customers'), customerIds, ['name'])
     : new Map<number, Shown>()
   return matches.flatMap((match) => {
     const row = rows.get(match.id)
     if (!row) return []
-    const field = kind.fields[match.field]?.key ?? ''
+    const field = keyOf(match)
     const customer = kind.kind === 'customers' ? row : customers.get(Number(row['customerId']))
     return [
       {
@@ -49,6 +51,13 @@ const joined = (...parts: unknown[]): string =>
     .filter((part) => part !== '')
     .join(' · ')
 
+/** What the names of a hit are made of. */
+const namedBy: Record<SearchedKind['kind'], readonly string[]> = {
+  customers: ['name', 'shortName', 'phone'],
+  contacts: ['name', 'post', 'customerId'],
+  followUps: ['customerId', 'contactName'],
+}
+
 function namesOf({ kind }: SearchedKind, row: Shown, customer: Shown | undefined): { title: string; subtitle: string } {
   if (kind === 'customers') return { title: text(row['name']), subtitle: joined(row['shortName'], row['phone']) }
   if (kind === 'contacts') return { title: text(row['name']), subtitle: joined(customer?.['name'], row['post']) }
@@ -56,10 +65,15 @@ function namesOf({ kind }: SearchedKind, row: Shown, customer: Shown | undefined
 }
 
 /** Rows as the viewer may see them. The ids come from a search under scope, or from rows of such a search. */
-function shownById(ctx: Context, entity: Entity, ids: readonly number[]): Map<number, Shown> {
+function shownById(
+  ctx: Context,
+  entity: Entity,
+  ids: readonly number[],
+  fields: readonly string[],
+): Map<number, Shown> {
   if (ids.length === 0) return new Map()
-  const marks = ids.map(() => '?').join(',')
-  const rows: StoredRow[] = selectRows(ctx, entity, { sql: `t.id IN (${marks})`, params: [...ids] })
+  const where = { sql: 't.id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] }
+  const rows: StoredRow[] = selectRows(ctx, entity, where, '', fields)
   return new Map(rows.map((row) => [row.id, applyMasks(ctx, entity, row)]))
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '@shared/api/endpoint'
 import { countSchema, listInput, listOutput } from '@shared/api/paging'
-import { rowSchema } from '@shared/fields/schemas'
+import { listRowSchema, rowSchema } from '@shared/fields/schemas'
 import { poolFields } from './fields'
 import { poolRuleKinds, poolSettings } from './rules'
 
@@ -48,7 +48,7 @@ export const duePoolLine = z.strictObject({
 })
 
 export const poolEndpoints = {
-  list: query({ permission: 'pool.view', input: listInput, output: listOutput(poolRow) }),
+  list: query({ permission: 'pool.view', input: listInput, output: listOutput(listRowSchema(poolFields)) }),
   count: query({
     permission: 'pool.view',
     input: listInput.pick({ filter: true, search: true }),
