@@ -74,6 +74,18 @@ const list: Question = async (asked) => {
   asked.decided += asked.office.world.records.filter((record) => record.kind === kind).length
   same(asked, `count in list of ${kind}`, told.output.count, { value: expected.length, exact: true })
   for (const row of told.output.rows) sameRow(asked, 'list', row, oracle.find(kind, row.id)!)
+  const fields = filterable.filter(() => random.chance(0.3))
+  const some = await tell(asked, `${kind}.list`, { ...filter, ...sort, limit: 200, fields })
+  const only = (row: object): object =>
+    Object.fromEntries(Object.entries(row).filter(([key]) => key === 'id' || fields.includes(key)))
+  const unasked = filterable.filter((key) => !fields.includes(key))
+  same(asked, `${fields.join()} of ${kind}`, some.output.rows.map(only), told.output.rows.map(only))
+  same(
+    asked,
+    `beside them`,
+    Object.keys(some.output.rows[0] ?? {}).filter((key) => unasked.includes(key)),
+    [],
+  )
   const count = await tell(asked, `${kind}.count`, filter)
   const countAllowed = oracle.listed(who.id, kind, filtered ? [field] : [], () => true)
   if (countAllowed) same(asked, `count of ${kind} ${JSON.stringify(filter)}`, count.output.value, expected.length)
