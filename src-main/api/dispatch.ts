@@ -11,6 +11,7 @@ import { asApiError } from './failures'
 import { earlierAnswer, keyOf, rememberAnswer } from './idempotency'
 import { anonymous, guardOwnPassword, identify } from './identity'
 import { jobOnce } from './jobKeys'
+import { fits } from './outputs'
 import { noRights, type Rights } from './rights'
 import { createUnit, type Unit } from './unit'
 
@@ -230,6 +231,7 @@ function inTransaction<T>(db: Db, work: () => T): T {
 }
 
 function parseOutput(endpoint: Endpoint, output: unknown): unknown {
+  if (fits(endpoint.output, output)) return output
   const result = endpoint.output.safeParse(output)
   if (result.success) return result.data
   throw new Error(`output does not fit: ${JSON.stringify(result.error.issues.slice(0, 3))}`)

@@ -78,6 +78,28 @@ function searches(
   }))
 }
 
+/** What the list shows unless somebody chooses other columns, and the page's own drawing of them needs. */
+const shown = {
+  limit: 100,
+  fields: [
+    'name',
+    'level',
+    'type',
+    'ownerId',
+    'lastFollowedAt',
+    'nextFollowAt',
+    'pastAmount',
+    'lastFollowUp',
+    'lastFollowUpWay',
+    'starred',
+  ],
+}
+const shownSql = (
+  me: number,
+): string => `t.id, t.version, t.created_at, t.updated_at, t.archived_at, t.custom, t.name, t.level,
+  t.type, t.owner_id, t.last_followed_at, t.next_follow_at, t.past_amount, t.last_follow_up, t.last_follow_up_way,
+  EXISTS (SELECT 1 FROM stars WHERE stars.person_id = ${me} AND stars.entity = 'customers' AND stars.record_id = t.id) starred`
+
 const filtered = {
   filter: {
     and: [
@@ -93,7 +115,7 @@ function lists(db: Db, name: string, person: OfficePerson, owners: readonly numb
   const own = ownedBy(owners)
   const index = owners === 'all' || owners.length > 1 ? 'INDEXED BY customers_updated' : ''
   const page = (extra: string): string =>
-    `SELECT t.* FROM customers t ${index} WHERE t.archived_at IS NULL AND ${own} ${extra} ORDER BY t.updated_at DESC, t.id DESC LIMIT 51`
+    `SELECT ${shownSql(person.id)} FROM customers t ${index} WHERE t.archived_at IS NULL AND ${own} ${extra} ORDER BY t.updated_at DESC, t.id DESC LIMIT 101`
   const counted = (extra: string): string =>
     `SELECT count(*) FROM (SELECT 1 FROM customers t WHERE t.archived_at IS NULL AND ${own} ${extra} LIMIT 1001)`
   const raw =
@@ -105,7 +127,7 @@ function lists(db: Db, name: string, person: OfficePerson, owners: readonly numb
     name: `list · ${what} · ${name}`,
     person,
     path: 'customers.list',
-    input: () => input,
+    input: () => ({ ...shown, ...input }),
     raw: run,
   })
   return [

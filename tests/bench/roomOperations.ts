@@ -6,6 +6,28 @@ import { startOfDay } from '@shared/dates'
 import type { Operation } from './operation'
 import type { OfficePerson } from './people'
 
+const system = 't.id, t.version, t.created_at, t.updated_at, t.archived_at, t.custom'
+const customerName = '(SELECT name FROM customers WHERE customers.id = t.customer_id) customer_name'
+/** What the lists show unless somebody chooses other columns. */
+const shown = {
+  contacts: {
+    fields: [
+      ...['name', 'customerId', 'customerName', 'post', 'decisionRole', 'phone', 'wechat', 'mail'],
+      ...['birthday', 'birthdayCalendar', 'birthdayLeapMonth'],
+    ],
+    sql: `${system}, t.name, t.customer_id, ${customerName}, t.post, t.decision_role, t.phone, t.wechat, t.mail,
+      t.birthday, t.birthday_calendar, t.birthday_leap_month`,
+  },
+  follow_ups: {
+    fields: [
+      ...['followedAt', 'customerId', 'customerName', 'way', 'personId', 'result'],
+      ...['nextAt', 'nextDone', 'nextStep', 'content'],
+    ],
+    sql: `${system}, t.followed_at, t.customer_id, ${customerName}, t.way, t.person_id, t.result, t.next_at, t.next_done,
+      t.next_step, t.content`,
+  },
+}
+
 /** Contacts, follow-ups, and what one's people wrote yesterday, each as its page asks for it. */
 export function otherLists(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation[] {
   const seen = owners === 'all' ? '' : `AND c.owner_id IN (${owners.join(',')})`
@@ -13,10 +35,10 @@ export function otherLists(db: Db, name: string, person: OfficePerson, owners: r
   const found = (table: string, order: string, where = ''): string =>
     `FROM ${table} t INDEXED BY ${table}_${order.replace('_at', '')} WHERE t.archived_at IS NULL ${where}
      AND (SELECT 1 FROM customers c WHERE c.id = t.customer_id AND c.archived_at IS NULL ${seen})`
-  const raw = (table: string, order: string, where?: string, ...params: unknown[]) => {
+  const raw = (table: keyof typeof shown, order: string, where?: string, ...params: unknown[]) => {
     const rows = found(table, order, where)
     // ids first, from the index alone; a join instead of the inner SELECT would be sorted whole
-    const page = `SELECT * FROM ${table} WHERE id IN (SELECT t.id ${rows} ORDER BY t.${order} DESC, t.id DESC LIMIT 51) ORDER BY ${order} DESC, id DESC`
+    const page = `SELECT ${shown[table].sql} FROM ${table} t WHERE id IN (SELECT t.id ${rows} ORDER BY t.${order} DESC, t.id DESC LIMIT 101) ORDER BY ${order} DESC, id DESC`
     const counted = `SELECT count(*) FROM (SELECT 1 ${rows} LIMIT 1001)`
     return () => [statement(db, page).all(...params), statement(db, counted).all(...params)]
   }
@@ -34,13 +56,14 @@ export function otherLists(db: Db, name: string, person: OfficePerson, owners: r
     name: `list · ${what} · ${name}`,
     person,
     path,
-    input: () => input,
+    input: () => ({ limit: 100, ...input }),
     raw: run,
   })
+  const [people1, said] = [{ fields: shown.contacts.fields }, { fields: shown.follow_ups.fields }]
   return [
-    operation('contacts', 'contacts.list', {}, contacts),
-    operation('follow-ups', 'followUps.list', {}, followUps),
-    operation('what my people wrote yesterday', 'followUps.list', { filter }, yesterday),
+    operation('contacts', 'contacts.list', people1, contacts),
+    operation('follow-ups', 'followUps.list', said, followUps),
+    operation('what my people wrote yesterday', 'followUps.list', { ...said, filter }, yesterday),
   ]
 }
 

@@ -2,6 +2,7 @@
 import { statement } from '@main/database/statements'
 import type { Db } from '@main/database/open'
 import { setTimeout as pause } from 'node:timers/promises'
+import { changeBare, createBare, followUpBare } from './bareSaves'
 import type { Channel } from './channels'
 import { type Dice, diceOf } from './dice'
 import { companyName, mobile, personName } from './office'
@@ -23,8 +24,6 @@ export function writeOperations(db: Db, person: OfficePerson): Operation[] {
     Number(db.prepare('SELECT version FROM customers WHERE id = ?').pluck().get(customer)) ||
     versions.get(customer) ||
     1
-  const inTransaction = (work: () => unknown) => () => db.transaction(work).immediate()
-  const now = Date.now()
   return [
     {
       name: 'create a customer',
@@ -32,12 +31,7 @@ export function writeOperations(db: Db, person: OfficePerson): Operation[] {
       path: 'customers.create',
       // invented names repeat
       input: () => ({ name: companyName(dice), phone: mobile(dice), despiteDuplicates: true }),
-      raw: inTransaction(() =>
-        statement(
-          db,
-          `INSERT INTO customers (created_at, updated_at, created_by_id, name, type, level, phone, owner_id) VALUES (?, ?, 1, ?, 'potential', 'normal', ?, ?)`,
-        ).run(now, now, companyName(dice), mobile(dice), person.id),
-      ),
+      raw: () => createBare(db, person.id, { name: companyName(dice), phone: mobile(dice) }),
     },
     {
       name: 'change a customer',
@@ -48,27 +42,14 @@ export function writeOperations(db: Db, person: OfficePerson): Operation[] {
         version: versionOf(id(run)),
         changes: { address: `中山路${run}号${dice.below(1e6)}` },
       }),
-      raw: (run) =>
-        inTransaction(() =>
-          statement(db, 'UPDATE customers SET address = ?, updated_at = ?, version = version + 1 WHERE id = ?').run(
-            `中山路${run}号${dice.below(1e6)}`,
-            now,
-            id(run),
-          ),
-        )(),
+      raw: (run) => changeBare(db, person.id, { id: id(run), address: `中山路${run}号${dice.below(1e6)}` }),
     },
     {
       name: 'write a follow-up',
       person,
       path: 'followUps.create',
       input: (run) => ({ customerId: id(run), way: 'call', content: `电话联系，主要谈价格${run}` }),
-      raw: (run) =>
-        inTransaction(() =>
-          statement(
-            db,
-            `INSERT INTO follow_ups (created_at, updated_at, created_by_id, customer_id, way, content, followed_at, person_id) VALUES (?, ?, 1, ?, 'call', ?, ?, ?)`,
-          ).run(now, now, id(run), `电话联系，主要谈价格${run}`, now, person.id),
-        )(),
+      raw: (run) => followUpBare(db, person.id, { customerId: id(run), content: `电话联系，主要谈价格${run}` }),
     },
   ]
 }
