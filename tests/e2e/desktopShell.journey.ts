@@ -64,7 +64,7 @@ test('@desktop files are read and written through native dialogs, a PDF is made 
   await answerDialogs(program, join(folder, '名单.pdf'))
   const html = '<meta charset="utf-8"><h1>客户名单</h1><script>document.body.innerHTML = ""</script>'
   const job = { title: '名单', html, suggestedName: '名单' }
-  expect(await page.evaluate((wanted) => window.zhikeDesktop?.savePdf(wanted), job)).toBe(true)
+  expect(await page.evaluate((wanted) => window.zhikeDesktop?.savePdf(wanted), job)).toBe('done')
   expect(existsSync(join(folder, '名单.pdf'))).toBe(true)
   expect(readFileSync(join(folder, '名单.pdf')).length).toBeGreaterThan(3000)
 })
