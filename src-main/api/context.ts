@@ -59,7 +59,7 @@ export interface Context {
   /** Tells every listener after the commit. */
   publish(entity: string, id?: number): void
   /** Names what the command was about, for the audit log. */
-  about(entity: string, recordId: number | null, detail?: Record<string, unknown>): void
+  about(entity: string, recordId: number | null, detail?: Record<string, unknown> & { rows?: number }): void
   /** Runs another endpoint's command inside this transaction (commands only). */
   call(path: string, input: unknown): unknown
   /** Dispatches as the same person, in a transaction of its own (jobs and queries only). */

@@ -21,7 +21,7 @@ export interface Unit {
   /** Without opening one. */
   changeSet(): number | null
   publish(entity: string, id?: number): void
-  about(entity: string, recordId: number | null, detail?: Record<string, unknown>): void
+  about(entity: string, recordId: number | null, detail?: Record<string, unknown> & { rows?: number }): void
   /** Of how many records it told itself to be about. */
   rows(): number
   audit(outcome: string): void

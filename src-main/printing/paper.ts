@@ -46,12 +46,37 @@ function templateOf(ctx: Context, kind: PaperKind, id: number | null | undefined
 
 /**
  * Fills the template of `kind` that the order names, else the office's standard one, else the built-in one.
+ * @param data several: each from a new page, under its own title
  * @throws ApiError notFound for a template that is not there
  */
-export function paper(ctx: Context, kind: PaperKind, order: PaperOrder, title: string, data: PaperData): Paper {
+export function paper(
+  ctx: Context,
+  kind: PaperKind,
+  order: PaperOrder,
+  title: string,
+  data: PaperData | readonly (PaperData & { title: string })[],
+): Paper {
   const body = templateOf(ctx, kind, order.templateId)
-  return filledPaper(body, title, paperData(ctx, order.language, title, data))
+  if (!isMany(data)) return filledPaper(body, title, paperData(ctx, order.language, title, data))
+  const edges = paperData(ctx, order.language, title, { labels: {}, values: sharedValues(data), tables: {} })
+  return filledPaper(
+    body,
+    title,
+    edges,
+    data.map((part) => paperData(ctx, order.language, part.title, part)),
+  )
 }
+
+/** What is the same in each part; the rest is empty, as heads and feet are one for the whole paper. */
+const sharedValues = (parts: readonly PaperData[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(parts[0]?.values ?? {}).map(([key, value]) => [
+      key,
+      parts.every(({ values }) => values[key] === value) ? value : '',
+    ]),
+  )
+
+const isMany = <T>(data: PaperData | readonly T[]): data is readonly T[] => Array.isArray(data)
 
 /** What the viewer's paper may show: its own, and what every paper may. */
 export function paperData(ctx: Context, language: Language, title: string, data: PaperData): PaperData {
@@ -66,9 +91,17 @@ export function paperData(ctx: Context, language: Language, title: string, data:
   return { labels: { ...all.labels, ...data.labels }, values, tables: data.tables }
 }
 
-/** The same with a template at hand and all that it may show. */
-export function filledPaper(body: TemplateBody, title: string, data: PaperData): Paper {
+/**
+ * The same with a template at hand and all that it may show.
+ * @param data of the heads and feet, which are one for the whole paper
+ */
+export function filledPaper(
+  body: TemplateBody,
+  title: string,
+  data: PaperData,
+  parts: readonly PaperData[] = [data],
+): Paper {
   const { company, printedBy, printedAt } = data.values
   const mark = [company, printedBy, printedAt].filter(Boolean).join(' · ')
-  return { title, landscape: body.landscape, html: renderPaper(body, data, title, mark) }
+  return { title, landscape: body.landscape, html: renderPaper(body, data, parts, { title, watermark: mark }) }
 }

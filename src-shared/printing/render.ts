@@ -11,6 +11,8 @@ export const filled = (text: string, values: Record<string, string>): string =>
     Object.hasOwn(values, key) ? (values[key] ?? '') : whole,
   )
 
+const newPage = '<div class="break"></div>'
+
 const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>')
 
 function fact(key: string, { labels, values }: PaperData): string {
@@ -76,7 +78,7 @@ function block(one: Block, data: PaperData, sheet: TemplateBody): string {
     case 'line':
       return '<hr>'
     case 'pageBreak':
-      return '<div class="break"></div>'
+      return newPage
   }
 }
 
@@ -140,14 +142,22 @@ table:has(+ .signatures) tr:nth-last-child(-n + 3) { break-after: avoid }
 
 /**
  * The whole document, fit for a frame without scripts, a hidden window and a PDF.
- * @param watermark words across each page; none when empty
+ * @param edges what its heads and feet say
+ * @param parts each from a new page
+ * @param about.watermark words across each page; none when empty
  */
-export function renderPaper(template: TemplateBody, data: PaperData, title: string, watermark: string): string {
+export function renderPaper(
+  template: TemplateBody,
+  edges: PaperData,
+  parts: readonly PaperData[],
+  { title, watermark }: { title: string; watermark: string },
+): string {
   // across the narrow side of the sheet, whatever its length
   const size = Math.max(9, Math.min(22, 500 / Math.max(1, [...watermark].length)))
   const mark =
     template.watermark && watermark
       ? `<div class="watermark"><span style="font-size:${size.toFixed(1)}pt">${escaped(watermark)}</span></div>`
       : ''
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${pageRule(template, data.values)}${style(template)}</style></head><body>${mark}${template.blocks.map((one) => block(one, data, template)).join('')}</body></html>`
+  const blocks = parts.map((data) => template.blocks.map((one) => block(one, data, template)).join(''))
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${pageRule(template, edges.values)}${style(template)}</style></head><body>${mark}${blocks.join(newPage)}</body></html>`
 }

@@ -74,7 +74,7 @@ function dataOf(ctx: Context, whole: Whole | null, language: Language): PaperDat
 
 export function printHandover(ctx: Context, { id, ...order }: InputOf<(typeof handoversEndpoints)['print']>): Paper {
   const whole = readHandover(ctx, id)
-  ctx.about('people', whole.handover.leaverId, { handover: id, customers: whole.lines.length })
+  ctx.about('people', whole.handover.leaverId, { handover: id, rows: whole.lines.length })
   return paper(ctx, 'handover', order, wordsIn(order.language).handovers.paperTitle, dataOf(ctx, whole, order.language))
 }
 

@@ -9,7 +9,7 @@ import { selectRows } from '@main/records/select'
 import { fail } from '@shared/api/errors'
 import type { InputOf } from '@shared/api/endpoint'
 import type { ListMember, periodicListsEndpoints } from '@shared/features/periodicLists/endpoints'
-import type { ListedType } from '@shared/features/periodicLists/rules'
+import { type ListedType, listedTypes } from '@shared/features/periodicLists/rules'
 import type { Language } from '@shared/locales/messages'
 import type { Paper } from '@shared/printing/order'
 import type { PaperData, PaperTable } from '@shared/printing/template'
@@ -70,7 +70,7 @@ const labelsIn = (language: Language): Record<string, string> => {
 }
 
 function dataOf(ctx: Context, asked: Printed, language: Language): PaperData & { title: string } {
-  const { periodicLists, choices } = wordsIn(language)
+  const { periodicLists } = wordsIn(language)
   const { list, compared } = readList(ctx, asked)
   const tables = {
     customers: tableOf(ctx, allMembers(ctx, asked, 'all'), 'all', language),
@@ -78,7 +78,7 @@ function dataOf(ctx: Context, asked: Printed, language: Language): PaperData & {
     left: tableOf(ctx, allMembers(ctx, asked, 'left'), 'left', language),
   }
   return {
-    title: periodicLists.paperTitle.replace('{type}', choices.customers.type[asked.type]),
+    title: periodicLists.paperTitle.replace('{type}', periodicLists.names[asked.type]),
     labels: labelsIn(language),
     values: {
       date: list.madeOn,
@@ -106,13 +106,15 @@ function emptyData(ctx: Context, language: Language): PaperData & { title: strin
 export function printPeriodicList(ctx: Context, input: InputOf<(typeof periodicListsEndpoints)['print']>): Paper {
   const { id, compareId, type, ...order } = input
   if (!ctx.rights.can('periodicLists.view')) throw fail('forbidden')
-  const { title, ...data } = dataOf(
-    ctx,
-    { id, type, ...(compareId === undefined ? {} : { compareId }) },
-    order.language,
+  const parts = (type ? [type] : listedTypes).map((one) =>
+    dataOf(ctx, { id, type: one, ...(compareId === undefined ? {} : { compareId }) }, order.language),
   )
-  ctx.about('periodicLists', id, { type, rows: data.values['count'] })
-  return paper(ctx, 'periodicList', order, title, data)
+  const rowsOf = ({ tables }: PaperData): number =>
+    (tables['customers']?.rows.length ?? 0) + (tables['left']?.rows.length ?? 0)
+  ctx.about('periodicLists', id, { type, rows: parts.reduce((sum, part) => sum + rowsOf(part), 0) })
+  const [first] = parts
+  const title = type && first ? first.title : wordsIn(order.language).periodicLists.title
+  return paper(ctx, 'periodicList', order, title, parts)
 }
 
 export const periodicListPapers = {

@@ -54,11 +54,11 @@ export const periodicListsEndpoints = {
     }),
     output: z.strictObject({ rows: z.array(listMember), next: whole.nullable() }),
   }),
-  /** One type on paper: who came, who left, and all of them, of those one may print. */
+  /** One type on paper, or all of them in a row: who came, who left, and all of them, of those one may print. */
   print: command({
     permission: 'customers.print',
     volume: 'print',
-    input: z.strictObject({ id, compareId: id.optional(), type: z.enum(listedTypes), ...paperOrder }),
+    input: z.strictObject({ id, compareId: id.optional(), type: z.enum(listedTypes).optional(), ...paperOrder }),
     output: paperOutput,
   }),
   /** Makes a list of today; the job's result is `{ id }`. */

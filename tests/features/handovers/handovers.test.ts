@@ -260,6 +260,7 @@ test('the paper has a place to sign for the leaver and for each who takes over, 
     note: '钥匙已交',
   })
   const { html } = await head.api.handovers.print({ id, language: 'zh-CN' })
+  expect(app.host.db.prepare(`SELECT sum(count) FROM daily_volumes WHERE kind = 'print'`).pluck().get()).toBe(2)
   const signed = /<div class="signatures">(.*?)<\/div>/.exec(html)?.[1] ?? ''
   expect([...signed.matchAll(/<span>(.*?)<\/span>/g)].map(([, who]) => who)).toEqual([
     '移交人 离',

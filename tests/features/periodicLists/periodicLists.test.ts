@@ -78,6 +78,24 @@ test('the paper tells of those who came and left where from and where to', async
   expect(came).toMatch(/一公司.*>潜在</)
 })
 
+test('all five come on one paper, each from a new page under its own title, counted by their customers', async () => {
+  await customer('一公司', 'potential')
+  await customer('二公司', 'won')
+  await customer('三公司', 'won')
+  const id = await make()
+  const { title, html } = await app.owner.api.periodicLists.print({ id, language: 'zh-CN' })
+  expect(title).toBe('定期名单')
+  expect([...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, told]) => told)).toEqual([
+    '潜在客户名单',
+    '目标客户名单',
+    '准客户名单',
+    '成交客户名单',
+    '忠诚客户名单',
+  ])
+  expect(html.match(/<div class="break">/g)).toHaveLength(4)
+  expect(app.host.db.prepare(`SELECT sum(count) FROM daily_volumes WHERE kind = 'print'`).pluck().get()).toBe(3)
+})
+
 test('any two lists can be compared; who came and left between counts once', async () => {
   const id = await customer('一', 'potential')
   const first = await make()
