@@ -2,6 +2,7 @@
 import { Star } from '@lucide/vue'
 import { h, type FunctionalComponent, type VNode } from 'vue'
 import { RouterLink } from 'vue-router'
+import type { customerFields } from '@shared/features/customers/fields'
 import { t } from '@renderer/i18n'
 import { named } from '@renderer/i18n/punctuation'
 import { choiceLabel } from '@renderer/i18n/labels'
@@ -81,6 +82,17 @@ const instant =
     const at = time(row[key])
     return at === null ? null : line(ago(at), exact(at))
   }
+
+/** What these cells look at beside their own fields. */
+export const customerNeeds = [
+  'name',
+  'starred',
+  'level',
+  'ownerId',
+  'lastFollowedAt',
+  'lastFollowUpWay',
+  'nextFollowAt',
+] as const satisfies readonly (keyof typeof customerFields.fields)[]
 
 export const customerCells: Record<string, Cell> = {
   name,

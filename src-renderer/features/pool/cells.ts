@@ -1,5 +1,6 @@
 // How the pool's list draws its columns.
 import { h, type FunctionalComponent, type VNode } from 'vue'
+import type { poolFields } from '@shared/features/pool/fields'
 import { t } from '@renderer/i18n'
 import { choiceLabel } from '@renderer/i18n/labels'
 import { ago, exact } from '@renderer/i18n/times'
@@ -29,6 +30,16 @@ const pooledAt: Cell = ({ row }) => {
   const at = time(row.pooledAt)
   return at === null ? null : line(ago(at), exact(at))
 }
+
+/** What these cells look at beside their own fields. */
+export const pooledNeeds = [
+  'name',
+  'level',
+  'industry',
+  'lastFollowedAt',
+  'pooledAt',
+  'formerOwnerId',
+] as const satisfies readonly (keyof typeof poolFields.fields)[]
 
 export const poolCells: Record<string, Cell> = { name, level, lastFollowedAt, pooledAt }
 

@@ -6,6 +6,8 @@ import type { Sort } from '@shared/api/paging'
 import { call, toApiError } from '@renderer/api/caller'
 import { onChange } from '@renderer/api/events'
 import { useSlow } from '@renderer/api/queries'
+import type { AnyRow } from '@renderer/records/fieldList'
+import { useNotifications } from '@renderer/stores/notifications'
 import { createPages, pageSize, type ListAnswer } from './pageStore'
 
 export interface ListAsk {
@@ -65,7 +67,7 @@ async function countInto(status: Status, rounds: Rounds, entity: string, { filte
 }
 
 /** Reads pages; each `renew` begins a round whose answers alone count. */
-function createReader(entity: string, ask: () => ListAsk, status: Status) {
+function createReader(entity: string, ask: () => ListAsk, fields: () => string[], status: Status) {
   const pages = createPages()
   const inFlight = new Set<number>()
   const rounds = createRounds()
@@ -75,7 +77,7 @@ function createReader(entity: string, ask: () => ListAsk, status: Status) {
     const mine = rounds.now()
     inFlight.add(page)
     try {
-      const input = { ...ask(), ...pages.place(page, mine), limit: pageSize }
+      const input = { ...ask(), ...pages.place(page, mine), fields: fields(), limit: pageSize }
       // every entity's list answers so
       const answer = (await call(entity, 'list', input, { signal: rounds.signal() })) as ListAnswer
       if (mine !== rounds.now()) return
@@ -122,16 +124,23 @@ function createReader(entity: string, ask: () => ListAsk, status: Status) {
 }
 
 /**
- * @example const list = useListWindow('customers', () => ({ filter, sort })); list.need(0, 40); list.row(3)
+ * `fields`: what is read of each row.
+ * @example const list = useListWindow('customers', () => ({ filter, sort }), () => ['name']); list.need(0, 40); list.row(3)
  */
-export function useListWindow(entity: string, ask: () => ListAsk) {
+export function useListWindow(entity: string, ask: () => ListAsk, fields: () => string[]) {
   const status = createStatus()
-  const reader = createReader(entity, ask, status)
+  const notifications = useNotifications()
+  const reader = createReader(entity, ask, fields, status)
   const slow = useSlow(() => !status.loaded.value && status.error.value === null)
   let changed: ReturnType<typeof setTimeout> | undefined
   let scrolling: ReturnType<typeof setTimeout> | undefined
 
   watch(() => JSON.stringify(ask()), reader.restart, { immediate: true })
+  // the rows stay where they are while a new column is read
+  watch(
+    () => fields().join(),
+    () => void reader.renew(),
+  )
   const unhear = onChange((event) => {
     if (event.entity !== entity && event.entity !== '*') return
     clearTimeout(changed)
@@ -148,8 +157,18 @@ export function useListWindow(entity: string, ask: () => ListAsk) {
     ...status,
     slow,
     again: () => void reader.renew(),
-    /** Undefined until it has been read. */
+    /** What has been read of it; undefined until then. */
     row: reader.pages.row,
+    /** All of a row as it is now; why it cannot be had is told. */
+    async whole(id: number): Promise<AnyRow | null> {
+      try {
+        // every entity's read gives its row
+        return (await call(entity, 'read', { id })) as AnyRow
+      } catch (thrown) {
+        notifications.tellFailure(toApiError(thrown))
+        return null
+      }
+    },
     rowsLoaded: reader.pages.all,
     /** Says which rows are on screen. */
     need(from: number, to: number): void {
