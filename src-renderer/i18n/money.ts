@@ -10,7 +10,7 @@ export const yuan = (fen: number, decimals = 0): string =>
 
 /** What somebody typed as yuan, in fen; null when it is no amount. '1,234.5' → 123450, '3万' → 3000000 */
 export function fenOf(typed: string): number | null {
-  const text = typed.replace(/[,，\s¥￥]/gu, '')
+  const text = typed.normalize('NFKC').replace(/[,\s¥￥]/gu, '')
   const found = /^(-?\d+(?:\.\d+)?)(万|亿)?元?$/u.exec(text)
   if (!found?.[1]) return null
   const scale = found[2] === '亿' ? 1e8 : found[2] === '万' ? 1e4 : 1

@@ -23,9 +23,9 @@ const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 const referenceText = ({ key, row, field }: ValueOwner, value: unknown): string => {
-  if (field.custom && field.entity) return referenceName(field.entity, Number(value))
-  const name = row?.[key.replace(/Id$/u, 'Name')]
-  return typeof name === 'string' ? name : `#${String(value)}`
+  const name = field.custom ? undefined : row?.[key.replace(/Id$/u, 'Name')]
+  if (typeof name === 'string') return name
+  return field.entity ? referenceName(field.entity, Number(value)) : `#${String(value)}`
 }
 
 const textOf = ({ field, row, key }: ValueOwner, value: string): string => {

@@ -4,8 +4,8 @@ import type { ChangesOf, CreateOf, Field, FieldSet, Fields, RowOf } from './fiel
 import { formatPatterns } from './formats'
 
 const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .string('date')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
   .refine(isRealDay, 'date')
 
 function isRealDay(value: string): boolean {

@@ -5,7 +5,7 @@ export interface GridActs {
   rows(): number
   columns(): number
   page(): number
-  show(row: number): void
+  show(row: number, column: number): void
   open(row: number): void
   peek(row: number): void
   edit(row: number, column: number): void
@@ -71,7 +71,7 @@ export function useGridKeys(acts: GridActs) {
   const go: Go = (row, column = active.column) => {
     active.row = clamp(row, -1, acts.rows() - 1)
     active.column = clamp(column, 0, acts.columns() - 1)
-    if (active.row >= 0) acts.show(active.row)
+    if (active.row >= 0) acts.show(active.row, active.column)
   }
   const heading = onHeading(acts, active)
   const body = onRow(acts, active)
