@@ -115,7 +115,7 @@ test('@browser every page says that it failed and comes back; nothing makes it s
     await page.getByRole('gridcell').nth(4).dblclick()
     await answerWrites(page, 'broken')
     await page.locator('.n-base-select-option').last().click()
-    await expect(page.locator('.toasts')).toContainText('程序出错了')
+    await expect(page.locator('.editor').getByRole('alert')).toContainText('程序出错了')
     await answerAsEver(page)
   })
 

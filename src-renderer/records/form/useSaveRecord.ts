@@ -57,7 +57,8 @@ export function useSaveRecord(entity: string, { told, also = [], beside = () => 
     } catch (thrown) {
       const failure = toApiError(thrown)
       if (failure.code !== 'conflict') throw failure
-      const met = await clashOf(entity, row, changes, failure)
+      // where it cannot be read, the words of the refusal say what happened
+      const met = await clashOf(entity, row, changes, failure).catch(() => Promise.reject(failure))
       if (met.fields.length === 0) return write(met.theirs, changes, reply)
       clash.value = met
       throw failure
