@@ -5,11 +5,11 @@ import { useListState, type Quick } from '@renderer/records/list/useListState'
 import type { ColumnChoice } from '@renderer/records/table/columns'
 
 export const poolColumns: readonly ColumnChoice[] = [
-  { field: 'name', width: 228, frozen: true },
+  { field: 'name', width: 222, frozen: true },
   { field: 'level' },
   { field: 'type' },
   { field: 'valueTier' },
-  { field: 'industry', width: 88 },
+  { field: 'industry', width: 94 },
   { field: 'region', width: 166 },
   { field: 'lastFollowedAt', width: 96 },
   { field: 'followUpCount', width: 88 },

@@ -42,7 +42,7 @@ export const contacts = {
   title: 'Contacts',
   replace: {
     open: 'Has left: replace',
-    title: 'Replace contact: {name}',
+    title: 'Replace contact',
     explain:
       'The old contact stays, marked as left. Being the main one, those below and open tasks go to the successor.',
     who: { new: 'Somebody new', known: 'Somebody known there', none: 'Not known yet' },

@@ -42,7 +42,7 @@ export const contacts = {
   title: '联系人',
   replace: {
     open: '人走了，换联系人',
-    title: '换联系人：{name}',
+    title: '换联系人',
     explain: '原来的联系人会保留并标为已离开。主要联系人、下级、没做完的任务会转给接替的人。',
     who: { new: '新的人', known: '公司里已有的人', none: '还不知道' },
     post: '沿用职位、部门和决策角色{post}',
