@@ -52,3 +52,9 @@ export function changedSince(db: Db, entity: string, recordId: number, version: 
   const diffs = rows.map((row): FieldDiff => JSON.parse(row.diff))
   return [...new Set(diffs.flatMap((diff) => Object.keys(diff)))]
 }
+
+/** SQL over `change_sets s`: 'done', 'undone' or 'redone'. Of an undo of an undo, and so on, every other one brings it about again. An undo in part names nothing it undid. */
+export const wayOfSet = `(WITH RECURSIVE chain(path, undoes) AS (
+    SELECT s.path, s.undoes UNION ALL SELECT u.path, u.undoes FROM chain JOIN change_sets u ON u.id = chain.undoes)
+  SELECT CASE WHEN sum(path LIKE 'changeSets.undo%') = 0 THEN 'done'
+    WHEN sum(path LIKE 'changeSets.undo%') % 2 = 1 THEN 'undone' ELSE 'redone' END FROM chain)`

@@ -1,4 +1,5 @@
 import type { Context } from '@main/api/context'
+import { wayOfSet } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
 import { columnOf } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
@@ -8,7 +9,10 @@ import { api } from '@shared/api/index'
 import type { AuditKind, AuditRow, auditLogEndpoints } from '@shared/features/auditLog/endpoints'
 
 type Asked = InputOf<(typeof auditLogEndpoints)['list']>
-type Stored = Omit<AuditRow, 'label' | 'detail'> & { detail: string | null }
+type Stored = Omit<AuditRow, 'label' | 'detail' | 'redo'> & { detail: string | null; way: string | null }
+
+/** Undoing what was an undo is doing it again. */
+const way = `CASE WHEN path LIKE 'changeSets.undo%' THEN (SELECT ${wayOfSet} FROM change_sets s WHERE s.id = change_set_id) END way`
 
 const standardLimit = 50
 
@@ -17,16 +21,21 @@ export function auditRows(ctx: Context, asked: Asked): { rows: AuditRow[]; next:
   const where = conditions(ctx, asked)
   const rows = statement<unknown[], Stored>(
     ctx.db,
-    `SELECT id, at, person_id personId, actor_id actorId, device, path, outcome, entity, record_id recordId, change_set_id changeSetId, detail
+    `SELECT id, at, person_id personId, actor_id actorId, device, path, outcome, entity, record_id recordId, change_set_id changeSetId, detail, ${way}
      FROM audit_log WHERE ${where.map((one) => one.sql).join(' AND ')} ORDER BY id DESC LIMIT ?`,
   ).all(...where.flatMap((one) => one.params), limit + 1)
   const page = rows.slice(0, limit)
   const labels = labelsOf(ctx, page)
   return {
-    rows: page.map(({ detail: stored, ...row }) => {
+    rows: page.map(({ detail: stored, way: how, ...row }) => {
       // written by the unit of work only, always an object
       const detail = stored === null ? null : (JSON.parse(stored) as Record<string, unknown>)
-      return { ...row, label: labels.get(`${row.entity}/${row.recordId}`) ?? nameIn(ctx, row, detail), detail }
+      return {
+        ...row,
+        label: labels.get(`${row.entity}/${row.recordId}`) ?? nameIn(ctx, row, detail),
+        detail,
+        redo: how === 'redone',
+      }
     }),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   }

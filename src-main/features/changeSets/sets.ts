@@ -1,5 +1,6 @@
 // Change sets as people find them again: their own, and those of people in their scope.
 import type { Context } from '@main/api/context'
+import { wayOfSet } from '@main/api/changeSets'
 import { statement } from '@main/database/statements'
 import type { Entity } from '@main/records/entity'
 import { seesField } from '@main/records/masks'
@@ -17,12 +18,6 @@ import {
 import { type Permission, permissionOf, roomActions } from '@shared/permissions'
 
 type Stored = Omit<ChangeSetRow, 'params' | 'about'> & { params: string }
-
-/** Of an undo of an undo, and so on, every other one brings it about again. An undo in part names nothing it undid. */
-const wayOfSet = `(WITH RECURSIVE chain(path, undoes) AS (
-    SELECT s.path, s.undoes UNION ALL SELECT u.path, u.undoes FROM chain JOIN change_sets u ON u.id = chain.undoes)
-  SELECT CASE WHEN sum(path LIKE 'changeSets.undo%') = 0 THEN 'done'
-    WHEN sum(path LIKE 'changeSets.undo%') % 2 = 1 THEN 'undone' ELSE 'redone' END FROM chain)`
 
 const columns = `s.id, s.path, s.name, s.params, s.at, s.person_id personId, s.actor_id actorId, s.device,
   s.undone_by_id undoneById, s.undoes, ${wayOfSet} way, (SELECT count(*) FROM changes c WHERE c.change_set_id = s.id) changeCount`

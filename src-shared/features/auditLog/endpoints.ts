@@ -20,6 +20,8 @@ export const auditRow = z.strictObject({
   label: z.string().nullable(),
   changeSetId: z.number().int().nullable(),
   detail: z.record(z.string(), z.unknown()).nullable(),
+  /** An undo of an undo. */
+  redo: z.boolean(),
 })
 export type AuditRow = z.output<typeof auditRow>
 

@@ -31,6 +31,7 @@ export const records = {
     word: 'How the group counts',
     addCondition: 'Condition',
     addGroup: 'Group',
+    named: 'These {n}',
     removeGroup: 'Remove this group',
     title: 'Filter',
     build: 'More',

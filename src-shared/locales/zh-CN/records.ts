@@ -31,6 +31,7 @@ export const records = {
     word: '这一组怎么算',
     addCondition: '加条件',
     addGroup: '加一组',
+    named: '这 {n} 条',
     removeGroup: '去掉这一组',
     title: '高级筛选',
     build: '高级',

@@ -141,3 +141,20 @@ it('views are called by their names, also those that are gone', async () => {
   expect(rows.map(({ label }) => label)).toEqual(['华东重点', '华东重点'])
   await app.close()
 })
+
+it('tells an undo from a redo', async () => {
+  const app = openTestApp()
+  const { id } = await app.owner.api.customers.create({ name: '甲' })
+  await app.owner.api.customers.update({ id, version: 1, changes: { level: 'key' } })
+  const undo = async (): Promise<void> => {
+    const [last] = (await app.owner.api.changeSets.list({ limit: 1 })).rows
+    await app.owner.api.changeSets.undo({ id: last!.id })
+  }
+  await undo()
+  await undo()
+  await undo()
+  const { rows } = await app.owner.api.auditLog.list({ path: 'changeSets.undo' })
+  expect(rows.map(({ redo }) => redo)).toEqual([false, true, false])
+  expect((await app.owner.api.auditLog.list({ path: 'customers' })).rows.some(({ redo }) => redo)).toBe(false)
+  await app.close()
+})

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { dayOf } from '@shared/dates'
-import { behind, type Behind, behindReason } from '@shared/features/today/figures'
+import { behind, behindItems, type Behind, behindReason } from '@shared/features/today/figures'
 import { stretchOf, weekOf } from '@shared/features/today/periods'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 
@@ -14,6 +14,7 @@ async function customer(app: TestApp, person: TestPerson, name: string, ways: re
   return id
 }
 
+const birthdayIn = (app: TestApp, days: number): string => `--${dayOf(app.clock.now + days * day).slice(5)}`
 const counted = async (person: TestPerson, { list, filter }: Behind): Promise<number> =>
   (await person.api[list].count({ filter })).value
 
@@ -81,14 +82,23 @@ it('the count of a reason equals the list that it opens', async () => {
   for (const [at, days] of [1, 2, 5, 6, 7, 8, 9, 20].entries()) await agree(at % 2 ? first : second, `约${at}`, days)
   const lost = await customer(app, first, '丢了')
   await first.api.customers.update({ id: lost, version: 1, changes: { type: 'lost' } })
+  const key = await customer(app, first, '重点', ['call'])
+  await first.api.customers.update({ id: key, version: 1, changes: { level: 'key' } })
+  await first.api.contacts.create({ customerId: lost, name: '寿星', birthday: birthdayIn(app, 8) })
+  await app.owner.api.settings.setOffice({ quietDays: 8 })
   app.clock.pass(5 * day)
   const below = [first.id, second.id]
-  const { counts } = await manager.api.today.list({ whose: 'myPeople' })
-  for (const reason of ['overdue', 'dueToday', 'dueSoon', 'neverContacted'] as const) {
+  const { items, counts } = await manager.api.today.list({ whose: 'myPeople' })
+  const rules = { now: app.clock.now, quietDays: 8, seesLevel: true }
+  for (const reason of ['overdue', 'dueToday', 'dueSoon', 'quiet', 'neverContacted'] as const) {
     expect(counts[reason]).toBeGreaterThan(0)
-    expect(await counted(manager, behindReason(reason, below, app.clock.now)!)).toBe(counts[reason])
+    expect(await counted(manager, behindReason(reason, below, rules)!)).toBe(counts[reason])
   }
-  expect(behindReason('birthday', below, app.clock.now)).toBeNull()
+  expect(behindReason('birthday', below, rules)).toBeNull()
+  const born = items.filter(({ reason }) => reason === 'birthday')
+  const list = behindItems('birthday', born, counts['birthday']!)!
+  expect((await manager.api.contacts.list({ filter: list.filter })).rows.map(({ name }) => name)).toEqual(['寿星'])
+  expect(behindItems('birthday', born, 2)).toBeNull()
   await app.close()
 })
 
