@@ -6,6 +6,7 @@ import { readSetting, writeSetting } from '@main/api/settings'
 import type { Db } from '@main/database/open'
 import { statement } from '@main/database/statements'
 import { notify } from '@main/notifications/notify'
+import type { StoredRow } from '@main/records/entity'
 import { seesRule } from '@main/records/orderSight'
 import type { Reaction } from '@main/records/reactions'
 import { dayOf, startOfDay } from '@shared/dates'
@@ -167,21 +168,29 @@ function closeFixed(ctx: Context, customerId: unknown): void {
   if (!isEmpty(plan)) carryOut(ctx, plan, { opened: 0, closed: 0, given: new Map() })
 }
 
-/** What was dropped because its customer went to the recycle bin stands again with it, at its old deadline. */
-function reopen(ctx: Context, customerId: number, archivedAt: number): void {
+/** What was dropped when its customer went away stands again with it, at its old deadline. */
+function reopen(ctx: Context, customerId: number, goneAt: number): void {
   statement(
     ctx.db,
     `UPDATE rectification_orders SET closed_at = NULL, closed_because = NULL
      WHERE customer_id = ? AND closed_because = 'dropped' AND closed_at >= ?`,
-  ).run(customerId, archivedAt)
+  ).run(customerId, goneAt)
   ctx.publish('dataQuality')
 }
+
+/** Whoever takes it over instead is given orders of their own by the next scan. */
+const isBackFromPool = (before: StoredRow, after: StoredRow): boolean =>
+  before['ownerId'] === null &&
+  typeof before['pooledAt'] === 'number' &&
+  typeof after['ownerId'] === 'number' &&
+  after['ownerId'] === before['formerOwnerId']
 
 export const qualityReactions: readonly Reaction[] = [
   {
     entity: 'customers',
-    afterWrite(ctx, { id, action, before }) {
+    afterWrite(ctx, { id, action, before, row }) {
       if (action === 'restore' && before?.archivedAt) reopen(ctx, id, before.archivedAt)
+      if (before && isBackFromPool(before, row)) reopen(ctx, id, Number(before['pooledAt']))
       closeFixed(ctx, id)
     },
   },

@@ -120,6 +120,22 @@ test('an order comes back with its customer from the recycle bin, as late as it 
   expect(await scan()).toEqual({ opened: 0, closed: 0 })
 })
 
+test('an order comes back with its customer from the pool; somebody else is given one of their own', async () => {
+  const { id } = await rep.api.customers.create({ name: '德力' })
+  await scan()
+  later(1)
+  await rep.api.pool.return({ ids: [id], reason: '点错了' })
+  const set = rep.lastChangeSet() ?? 0
+  expect((await app.owner.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'dropped' }])
+  await rep.api.changeSets.undo({ id: set })
+  expect((await rep.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'open', dueOn: '2026-11-25' }])
+  await rep.api.pool.return({ ids: [id], reason: '不做了' })
+  await other.api.pool.claim({ ids: [id] })
+  expect((await other.api.dataQuality.orders({})).rows).toEqual([])
+  expect(await scan()).toEqual({ opened: 1, closed: 0 })
+  expect((await other.api.dataQuality.orders({})).rows).toMatchObject([{ state: 'open', dueOn: '2026-11-26' }])
+})
+
 test('what is due first stands first, page by page', async () => {
   const first = await rep.api.customers.create({ name: '早' })
   await scan()
