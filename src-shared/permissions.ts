@@ -37,6 +37,12 @@ export const scopedRooms = ['customers', 'contacts', 'followUps'] as const
 export const fieldRights = ['hidden', 'masked', 'readOnly'] as const
 export type FieldRight = (typeof fieldRights)[number]
 
+/** What holds more of the same as another field: kept from people at least as far. */
+export const fieldsAlong: Partial<Record<Room, Readonly<Record<string, string>>>> = {
+  customers: { otherPhones: 'phone', otherMails: 'mail' },
+  contacts: { otherPhones: 'phone', otherMails: 'mail' },
+}
+
 /** The permission of an action of a room. Every room whose records the engine keeps has the actions it asks for. */
 export const permissionOf = (room: Room, action: string): Permission =>
   // `room.action` is a Permission when the room has the action; a role that lacks it answers no

@@ -6,6 +6,7 @@ import {
   type DataScope,
   dataScopes,
   type FieldRight,
+  fieldsAlong,
   type Permission,
   permissionOf,
   type Room,
@@ -100,12 +101,23 @@ export function rightsOf(personId: number, roles: readonly RoleGrant[], org: Org
   }
 }
 
+/** Whoever keeps a phone from somebody keeps the other phones from them too. */
+function withAlong({ fieldRights: given }: RoleGrant): RoleGrant['fieldRights'] {
+  const whole = { ...given }
+  for (const [entity, pairs] of Object.entries(fieldsAlong))
+    for (const [other, main] of Object.entries(pairs)) {
+      const [right, own] = [given[entity]?.[main], given[entity]?.[other]]
+      if (right && (!own || strictness[own] < strictness[right])) whole[entity] = { ...whole[entity], [other]: right }
+    }
+  return whole
+}
+
 function restrictions(roles: readonly RoleGrant[]): Record<string, Record<string, FieldRight>> {
   const kept: Record<string, Record<string, FieldRight>> = {}
   for (const entity of new Set(roles.flatMap((role) => Object.keys(role.fieldRights)))) {
-    const [first, ...others] = concerned(roles, entity)
-    for (const [field, right] of Object.entries(first?.fieldRights[entity] ?? {})) {
-      const all = [right, ...others.map((role) => role.fieldRights[entity]?.[field])].filter((one) => one !== undefined)
+    const [first = {}, ...others] = concerned(roles, entity).map(withAlong)
+    for (const [field, right] of Object.entries(first[entity] ?? {})) {
+      const all = [right, ...others.map((given) => given[entity]?.[field])].filter((one) => one !== undefined)
       if (all.length <= others.length) continue
       kept[entity] = { ...kept[entity], [field]: all.reduce((a, b) => (strictness[a] <= strictness[b] ? a : b)) }
     }
@@ -152,9 +164,10 @@ export function covers(rights: Rights, role: RoleGrant): boolean {
 /** What one does not see oneself, one cannot show to others. */
 function keepsRestrictions(rights: Rights, role: RoleGrant): boolean {
   const rooms = new Set(Object.keys(role.grants).map((permission) => permission.split('.')[0] ?? ''))
+  const kept = withAlong(role)
   return [...rooms].every((room) =>
     Object.entries(rights.restrictedFields(room)).every(([field, right]) => {
-      const given = role.fieldRights[room]?.[field]
+      const given = kept[room]?.[field]
       return given !== undefined && strictness[given] >= strictness[right]
     }),
   )

@@ -11,10 +11,11 @@ import { type Kind, kinds, type Place, settle, type World, type WorldRecord, wri
 /** Values of a field by a running number, recognisable in any answer. */
 const secretValue: Record<string, (n: number) => unknown> = {
   phone: (n) => `139${String(n).padStart(8, '0')}`,
+  otherPhones: (n) => `138${String(n).padStart(8, '0')}`,
   pastAmount: (n) => 7_000_000_000 + n,
   tags: (n) => [`k${n}x`],
 }
-export const secretPattern = /k\d+x|139\d{8}|7\d{9}(?!\d)/g
+export const secretPattern = /k\d+x|13[89]\d{8}|7\d{9}(?!\d)/g
 const plain = new Set([
   'level',
   'way',
@@ -30,7 +31,7 @@ const plain = new Set([
 /** Fields roles may restrict in a random office; owner and links stay, or nothing much could be asked. */
 const restrictable: Record<Kind, readonly string[]> = {
   customers: [...written.customers.filter((key) => key !== 'ownerId'), 'starred'],
-  contacts: ['name', 'phone', 'post'],
+  contacts: ['name', 'phone', 'otherPhones', 'post'],
   followUps: ['content', 'nextStep', 'nextAt', 'way', 'followedAt'],
 }
 
@@ -213,7 +214,7 @@ export function customerValues(random: Random, world: World): Record<string, unk
     level: random.pick(['key', 'normal', 'low']),
     ownerId: random.pick(world.people).id,
   }
-  for (const key of ['phone', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade'])
+  for (const key of ['phone', 'otherPhones', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade'])
     if (random.chance(0.7)) values[key] = freshValue(key)
   return values
 }

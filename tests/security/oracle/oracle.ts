@@ -19,9 +19,7 @@ export class Oracle {
   }
 
   rolesOf(id: number): WorldRole[] {
-    const held: WorldRole[] = []
-    for (const role of this.world.roles) if (this.person(id).roleIds.includes(role.id)) held.push(role)
-    return held
+    return this.world.roles.filter((role) => this.person(id).roleIds.includes(role.id))
   }
 
   can(id: number, permission: string): boolean {
@@ -142,11 +140,17 @@ export class Oracle {
     if (concerned.length > 0) roles = concerned
     let mildest: FieldRight | null = null
     for (const role of roles) {
-      const right = role.fields[kind]?.[field] ?? null
+      const right = this.rightIn(role.fields[kind] ?? {}, field)
       if (right === null) return this.rightRepeated(id, kind, field, null)
       if (mildest === null || strictness.indexOf(right) < strictness.indexOf(mildest)) mildest = right
     }
     return this.rightRepeated(id, kind, field, mildest)
+  }
+
+  /** The other phones are kept at least as far as the phone. */
+  rightIn(fields: Record<string, FieldRight>, field: string): FieldRight | null {
+    const both = [fields[field] ?? [], (field === 'otherPhones' && fields['phone']) || []].flat()
+    return both.sort((a, b) => strictness.indexOf(b) - strictness.indexOf(a))[0] ?? null
   }
 
   /** What repeats another record is seen as little as there, and only if everything repeated would be seen there. */

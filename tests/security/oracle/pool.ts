@@ -73,7 +73,9 @@ const giveBack: Question = async (asked) => {
   const told = await tell(asked, 'pool.return', { ids: [record.id], reason: 'x' })
   const reach = asOwner(oracle, who.id, 'pool.return', record)
   same(asked, `return ${record.id}`, told.verdict, reach === 'ok' && ownerOf(record) === null ? 'rule' : reach)
-  if (told.verdict === 'ok') changeOwner(record, null)
+  if (told.verdict !== 'ok') return
+  changeOwner(record, null)
+  record.returnedBy = who.id
 }
 
 const lock: Question = async (asked) => {

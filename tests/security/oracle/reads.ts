@@ -158,8 +158,8 @@ const overview: Question = async (asked) => {
 const search: Question = async (asked) => {
   const { oracle, who, office, random } = asked
   const searched: Record<string, readonly string[]> = {
-    customers: ['name', 'phone'],
-    contacts: ['name', 'phone', 'post'],
+    customers: ['name', 'phone', 'otherPhones'],
+    contacts: ['name', 'phone', 'otherPhones', 'post'],
     followUps: ['content', 'nextStep'],
   }
   const [text, places] = random.pick([...office.world.secrets])

@@ -30,6 +30,8 @@ export interface WorldRecord {
   archived: boolean
   /** Children have `customerId`, customers `ownerId`. Custom values as `custom.key`. */
   values: Record<string, unknown>
+  /** Who gave it to the pool last: a slip is shown to them for a while, to be taken back. */
+  returnedBy?: number
 }
 export interface WorldAccess {
   customerId: number
@@ -60,8 +62,19 @@ export interface World {
 
 /** Fields a test writes and compares; the others stay empty. */
 export const written: Record<Kind, readonly string[]> = {
-  customers: ['name', 'phone', 'level', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade', 'ownerId'],
-  contacts: ['name', 'phone', 'post', 'customerId'],
+  customers: [
+    'name',
+    'phone',
+    'otherPhones',
+    'level',
+    'pastAmount',
+    'tags',
+    'note',
+    'industry',
+    'custom.grade',
+    'ownerId',
+  ],
+  contacts: ['name', 'phone', 'otherPhones', 'post', 'customerId'],
   followUps: ['content', 'way', 'nextStep', 'nextAt', 'nextDone', 'followedAt', 'personId', 'contactId', 'customerId'],
 }
 

@@ -41,8 +41,8 @@ const create: Question = async (asked) => {
 function someChanges(asked: Asked, record: WorldRecord): Record<string, unknown> {
   const { random, office } = asked
   const fresh: Record<string, readonly string[]> = {
-    customers: ['name', 'phone', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade'],
-    contacts: ['name', 'phone', 'post'],
+    customers: ['name', 'phone', 'otherPhones', 'pastAmount', 'tags', 'note', 'industry', 'custom.grade'],
+    contacts: ['name', 'phone', 'otherPhones', 'post'],
     followUps: ['content', 'nextStep'],
   }
   const changes: Record<string, unknown> = {}
@@ -155,7 +155,13 @@ const share: Question = async (asked) => {
     ...office.world.access.filter((entry) => !kept.includes(entry)),
     ...after.map((entry) => ({ ...entry, kind, customerId: customer.id })),
   ]
-  customer.version++
+  // the same again changes nothing
+  const texts = (list: readonly object[]): string =>
+    list
+      .map((one) => JSON.stringify(one))
+      .sort()
+      .join()
+  if (texts(after) !== texts(plain)) customer.version++
 }
 
 const star: Question = async (asked) => {
