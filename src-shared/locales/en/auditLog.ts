@@ -39,7 +39,8 @@ export const auditLog = {
   nobody: 'Not signed in',
   verify: 'Check integrity',
   whole: 'All {n} rows are whole and unchanged.',
-  broken: 'The log was changed from row {id} on.',
+  broken:
+    'The log does not hold from row {id} on: the data file was changed outside Zhike. Keep a copy of the data folder first, then compare with a backup from before.',
   outcomes: { ok: 'Done', failed: 'Not done' },
   columns: { at: 'Time', who: 'Person', deed: 'Action', record: 'Record', outcome: 'Outcome', device: 'Device' },
   rooms: {

@@ -38,7 +38,8 @@ export const auditLog = {
   hostDevice: '本机',
   verify: '核对完整性',
   whole: '{n} 行操作记录完整，没有被改动。',
-  broken: '操作记录从第 {id} 行起被改动过。',
+  broken:
+    '操作记录从第 {id} 行起对不上：数据文件在知客之外被改过。请先把数据文件夹另存一份作凭据，再用改动之前的备份核对。',
   outcomes: { ok: '成功', failed: '未成功' },
   columns: { at: '时间', who: '人员', deed: '操作', record: '记录', outcome: '结果', device: '设备' },
   rooms: {
