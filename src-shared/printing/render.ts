@@ -86,19 +86,35 @@ function block(one: Block, data: PaperData, sheet: TemplateBody): string {
 const cssText = (text: string): string =>
   `"${text.replace(/["\\<>&\p{Cc}\u2028\u2029]/gu, (letter) => `\\${(letter.codePointAt(0) ?? 32).toString(16)} `)}"`
 
-/** `{{page}}` and `{{pages}}` are counted by the printer's side. */
-function edgeContent(text: string, values: Record<string, string>): string {
+type Counter = 'page' | 'pages'
+
+/** `{{page}}` and `{{pages}}` are counted by the printer's side: each part of the line is one of them, or text. */
+function edgeParts(line: string, values: Record<string, string>): (string | { counter: Counter })[] {
   // our own words may hold the counters, what people typed may not
-  const worded = text.replace(/\{\{\s*(words\.\w+)\s*\}\}/g, (whole, key: string) => values[key] ?? whole)
-  const parts = worded.split(/(\{\{\s*pages?\s*\}\})/)
-  return parts
+  const worded = line.replace(/\{\{\s*(words\.\w+)\s*\}\}/g, (whole, key: string) => values[key] ?? whole)
+  return worded
+    .split(/(\{\{\s*pages?\s*\}\})/)
     .filter((part) => part !== '')
     .map((part) => {
-      const counter = /^\{\{\s*(pages?)\s*\}\}$/.exec(part)?.[1]
-      return counter ? `counter(${counter})` : cssText(filled(part, values))
+      const counter = /^\{\{\s*(page|pages)\s*\}\}$/.exec(part)?.[1]
+      return counter ? { counter: counter as Counter } : filled(part, values) // the expression knows no other
     })
-    .join(' ')
 }
+
+const edgeContent = (line: string, values: Record<string, string>): string =>
+  edgeParts(line, values)
+    .map((part) => (typeof part === 'string' ? cssText(part) : `counter(${part.counter})`))
+    .join(' ')
+
+const onScreen: Record<Counter, string> = { page: '1', pages: '…' }
+
+/** A screen has no pages: whoever looks before it is printed sees the lines once, above and below. */
+const edgeOnScreen = (edge: TemplateBody['header'], values: Record<string, string>): string =>
+  `<div class="edge">${(['left', 'center', 'right'] as const)
+    .map((place) => edgeParts(edge[place], values))
+    .map((parts) => parts.map((part) => (typeof part === 'string' ? part : onScreen[part.counter])).join(''))
+    .map((text) => `<span>${escaped(text)}</span>`)
+    .join('')}</div>`
 
 function pageRule({ landscape, margin, header, footer }: TemplateBody, values: Record<string, string>): string {
   const boxes = (['top', 'bottom'] as const).flatMap((side) =>
@@ -138,7 +154,10 @@ table:has(+ .signatures) tr:nth-last-child(-n + 3) { break-after: avoid }
 .signatures span { flex: 1 1 40mm; padding-top: 1.5mm; border-top: 0.3mm solid #111; color: #666 }
 .watermark { position: fixed; inset: 0; z-index: 1; display: grid; place-items: center; overflow: hidden }
 .watermark span { color: rgb(0 0 0 / 0.09); transform: rotate(-28deg); white-space: nowrap }
-@media screen { body { padding: 12mm; max-width: 297mm; margin: 0 auto } }`
+.edge { display: none }
+@media screen { body { padding: 12mm; max-width: 297mm; margin: 0 auto }
+  .edge { display: grid; grid-template-columns: 1fr auto 1fr; gap: 4mm; margin-bottom: 4mm; font-size: 8pt; color: #666 }
+  .edge span:last-child { text-align: right } }`
 
 /**
  * The whole document, fit for a frame without scripts, a hidden window and a PDF.
@@ -159,5 +178,5 @@ export function renderPaper(
       ? `<div class="watermark"><span style="font-size:${size.toFixed(1)}pt">${escaped(watermark)}</span></div>`
       : ''
   const blocks = parts.map((data) => template.blocks.map((one) => block(one, data, template)).join(''))
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${pageRule(template, edges.values)}${style(template)}</style></head><body>${mark}${blocks.join(newPage)}</body></html>`
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${pageRule(template, edges.values)}${style(template)}</style></head><body>${mark}${edgeOnScreen(template.header, edges.values)}${blocks.join(newPage)}${edgeOnScreen(template.footer, edges.values)}</body></html>`
 }
