@@ -68,6 +68,9 @@ test('@browser every page and what opens over it is clean, light and wide', asyn
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const walk = await begin(page)
   await allPages(page, walk, everyRoute)
+  await go(page, '/customers/1?tab=value')
+  const heading = page.getByRole('columnheader', { name: '计入' })
+  expect(await heading.evaluate((one) => one.clientWidth), 'a table stays one where there is room').toBeGreaterThan(20)
   for (const [name, { refused = false }] of Object.entries(overPages)) {
     await page.reload()
     await page.getByRole('main').waitFor()
