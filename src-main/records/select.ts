@@ -28,11 +28,23 @@ const isCustom = (key: string): boolean => key.startsWith('custom.')
 
 /** The columns of every field, or of these; `:me` becomes the viewer's id. */
 function columnList(ctx: Context, entity: Entity, fields?: readonly string[]): string {
-  const all = columnsOf(entity)
-  const asked = fields && [...new Set([...systemColumns, ...fields.filter((key) => !isCustom(key))])]
-  const list = asked ? asked.flatMap((key) => all.get(key) ?? []) : [...all.values()]
+  const list = fields ? listOf(entity, fields) : wholeList(entity)
   // an integer of our own session, never text from outside
-  return list.join(', ').replaceAll(':me', String(ctx.user.id))
+  return list.replaceAll(':me', String(ctx.user.id))
+}
+
+const wholeLists = new WeakMap<Entity, string>()
+
+function wholeList(entity: Entity): string {
+  const known = wholeLists.get(entity) ?? [...columnsOf(entity).values()].join(', ')
+  wholeLists.set(entity, known)
+  return known
+}
+
+function listOf(entity: Entity, fields: readonly string[]): string {
+  const all = columnsOf(entity)
+  const asked = new Set([...systemColumns, ...fields.filter((key) => !isCustom(key))])
+  return [...asked].flatMap((key) => all.get(key) ?? []).join(', ')
 }
 
 /** A custom field may have been removed meanwhile: that its values are missing is all that follows. */

@@ -1,6 +1,7 @@
-// Which records of one kind match a query, best first. Three ways give the same answer:
+// Which records of one kind match a query, best first. Four ways give the same answer:
 //   few:     the query is rare; all that the full-text index offers is tested and sorted
 //   visible: the query is common and the viewer sees few records; those are tested and sorted
+//   kept:    as before, their texts being kept until the next write
 //   walk:    otherwise the index is walked from the newest record on until there are enough
 // What the viewer may see stands inside each, so nothing unseen is counted, ranked or cut off by a limit.
 import type { Context } from '@main/api/context'
@@ -10,13 +11,14 @@ import { seesField } from '@main/records/masks'
 import { type Condition, fewVisible, recordsAbout, scope, shareInSight } from '@main/records/scope'
 import { between, indexed, recordsByAge, type SearchedKind, textsOf } from './documents'
 import { offeredAbout, offeredRows } from './offers'
-import { expressionOf, type Found, type Query, type Rank, test } from './query'
+import { foldedTexts, gatherTexts, type KeptText, keptTexts } from './keptTexts'
+import { expressionOf, type Found, type Query, type Rank, test, testFolded } from './query'
 
 export interface Match extends Found {
   id: number
 }
 
-export type Way = 'few' | 'visible' | 'walk'
+export type Way = 'kept' | 'few' | 'visible' | 'walk'
 
 interface Asked {
   query: Query
@@ -74,11 +76,15 @@ const countedOffers = 2000
 
 function ways(search: KindSearch, limit: number, asked?: Way): Match[] {
   const { ctx, kind, query } = search
+  const kept = asked ? null : keptTexts(search)
+  if (kept) return keptMatches(search, limit, kept)
   const expression = expressionOf(query, kind, 2)
   const newest = asked ? [] : offeredRows(ctx.db, kind, expression, fewOffers + 1)
   if (!asked && newest.length <= fewOffers) return fewOf(search, limit, newest)
   const way = asked ?? cheapest(search, limit, expression)
   if (way === 'few') return fewOf(search, limit, offeredRows(ctx.db, kind, expression, -1))
+  const gathered = way === 'kept' || (way === 'visible' && !asked) ? gatherTexts(search) : null
+  if (gathered) return keptMatches(search, limit, gathered)
   const visible = way === 'visible' ? fewVisible(ctx, search.entity, Infinity) : null
   return visible
     ? sortedMatches(search, limit, { sql: `t.id IN (${visible.sql})`, params: visible.params })
@@ -103,6 +109,18 @@ function cheapest(search: KindSearch, limit: number, expression: string): Way {
     ['walk', Math.min(offers, limit / share) * cost.offered * (named(search) ? 3 : 1)],
   ]
   return costs.reduce((best, one) => (one[1] < best[1] ? one : best))[0]
+}
+
+function keptMatches(search: KindSearch, limit: number, rows: readonly KeptText[]): Match[] {
+  const { query, kind } = search
+  const ranked = named(search)
+  const found: Match[] = []
+  for (const row of rows) {
+    const match = testFolded(query, kind.fields, foldedTexts(row, kind))
+    if (match) found.push({ ...match, id: row.id })
+    if (found.length === limit && !ranked) break
+  }
+  return found.sort((a, b) => a.rank - b.rank)
 }
 
 function fewOf(search: KindSearch, limit: number, offers: readonly number[]): Match[] {

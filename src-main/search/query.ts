@@ -73,6 +73,11 @@ export function test(query: Query, fields: readonly SearchedField[], values: rea
     const looked = typeof value === 'string' && value !== '' && (numbers || field.reading !== 'number')
     return looked ? foldField(field, value) : ''
   })
+  return testFolded(query, fields, texts)
+}
+
+/** The same of texts that were folded before. */
+export function testFolded(query: Query, fields: readonly SearchedField[], texts: readonly string[]): Found | null {
   let first: Found | null = null
   for (const word of query.words) {
     const at = wordAt(word, fields, texts)

@@ -166,8 +166,13 @@ function overview(db: Db, name: string, person: OfficePerson): Operation {
   const parts = [
     'SELECT * FROM customers WHERE id = ?',
     'SELECT * FROM contacts WHERE customer_id = ? AND archived_at IS NULL ORDER BY is_primary DESC, is_active DESC, id LIMIT 200',
-    'SELECT * FROM follow_ups WHERE customer_id = ? AND archived_at IS NULL ORDER BY followed_at DESC, id DESC LIMIT 31',
-    'SELECT contact_count, follow_up_count FROM customers WHERE id = ?',
+    // who sat at the keyboard, and with whom they spoke, stand in each line
+    `SELECT f.*, (SELECT name FROM contacts WHERE contacts.id = f.contact_id) contact_name,
+       (SELECT s.actor_id FROM changes c JOIN change_sets s ON s.id = c.change_set_id
+        WHERE c.entity = 'followUps' AND c.record_id = f.id ORDER BY c.version LIMIT 1) actor_id
+     FROM follow_ups f WHERE f.customer_id = ? AND f.archived_at IS NULL ORDER BY f.followed_at DESC, f.id DESC LIMIT 31`,
+    `SELECT contact_count, follow_up_count, (SELECT count(*) FROM tasks WHERE entity = 'customers' AND record_id = c.id),
+       (SELECT count(*) FROM attachments WHERE entity = 'customers' AND record_id = c.id) FROM customers c WHERE id = ?`,
     `SELECT c.*, s.at FROM changes c JOIN change_sets s ON s.id = c.change_set_id WHERE c.entity = 'customers' AND c.record_id = ? ORDER BY c.id DESC LIMIT 31`,
     `SELECT person_id, level FROM record_access WHERE entity = 'customers' AND record_id = ?`,
     'SELECT * FROM follow_ups WHERE customer_id = ? AND archived_at IS NULL ORDER BY followed_at DESC, id DESC LIMIT 1',

@@ -95,7 +95,7 @@ function changeLines(ctx: Context, id: number, before: number, limit: number): T
   const rows = statement<[number, number, number], Change>(
     ctx.db,
     `SELECT c.id, s.at, s.person_id personId, s.actor_id actorId, c.action, c.diff FROM changes c JOIN change_sets s ON s.id = c.change_set_id
-     WHERE c.entity = 'customers' AND c.record_id = ? AND s.at <= ? ORDER BY c.id DESC LIMIT ?`,
+     WHERE c.entity = 'customers' AND c.record_id = ? AND +s.at <= ? ORDER BY c.id DESC LIMIT ?`,
   ).all(id, before, limit)
   return rows.flatMap(({ diff, action, ...line }) => {
     const fields = visibleDiff(ctx, customers, diff)

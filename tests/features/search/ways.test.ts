@@ -36,11 +36,12 @@ it('the index and the visible rows give the same answer, in the same order', asy
       for (const kind of Object.values(searchedKinds)) {
         const query = readQuery(text)!
         const limit = dice.of([3, 8, 20])
-        const [few, visible, walked] = (['few', 'visible', 'walk'] as const).map((way) =>
+        const [few, visible, walked, kept] = (['few', 'visible', 'walk', 'kept'] as const).map((way) =>
           matchesOf(ctx, services.entities.get(kind.kind), kind, { query, limit, way }),
         )
         expect(visible, `${role} ${id}: ${kind.kind} ${text}`).toEqual(few)
         expect(walked, `${role} ${id}: ${kind.kind} ${text}`).toEqual(few)
+        expect(kept, `${role} ${id}: ${kind.kind} ${text}`).toEqual(few)
         compared += few!.matches.length
       }
   }
