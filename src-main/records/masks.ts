@@ -61,27 +61,40 @@ const kept = (right: FieldRight, field: Field, value: unknown): unknown => {
 export function applyMasks<F extends Fields>(ctx: Context, entity: Entity, row: StoredRow): RowOf<F> {
   const restricted = Object.entries(restrictedFields(ctx, entity)).filter(([, right]) => right !== 'readOnly')
   const seen: Record<string, unknown> = { ...row }
-  const defined = customOf(ctx, entity)
-  // what a removed field holds waits, unseen
-  const custom = Object.fromEntries(Object.entries(row.custom).filter(([key]) => Object.hasOwn(defined, key)))
+  const custom = customValues(ctx, entity, row)
   const masked: string[] = []
   for (const [key, right] of restricted) {
     const field = entity.set.fields[key]
     // a row of a list may be of some fields only
     if (field && !(key in row)) continue
     if (field) seen[key] = kept(right, field, row[key])
-    else if (key.startsWith('custom.'))
-      hideCustom(custom, key.slice('custom.'.length), right, defined[key.slice('custom.'.length)])
+    else if (custom && key.startsWith('custom.')) hideCustom(ctx, entity, custom, key.slice('custom.'.length), right)
     else continue
     masked.push(key)
   }
-  seen['custom'] = custom
+  if (custom) seen['custom'] = custom
   if (masked.length > 0) seen['masked'] = masked
   // select.ts reads exactly the fields that RowOf is computed from; masks keep their kinds or say null
   return seen as RowOf<F>
 }
 
-function hideCustom(custom: Record<string, unknown>, key: string, right: FieldRight, field: Field | undefined): void {
+/** Null when they were not asked for. What a removed field holds waits, unseen. */
+function customValues(ctx: Context, entity: Entity, row: Partial<StoredRow>): Record<string, unknown> | null {
+  if (!row.custom) return null
+  const values = Object.entries(row.custom)
+  if (values.length === 0) return {}
+  const defined = customOf(ctx, entity)
+  return Object.fromEntries(values.filter(([key]) => Object.hasOwn(defined, key)))
+}
+
+function hideCustom(
+  ctx: Context,
+  entity: Entity,
+  custom: Record<string, unknown>,
+  key: string,
+  right: FieldRight,
+): void {
+  const field = customOf(ctx, entity)[key]
   const outline = right === 'masked' && field ? maskValue(field, custom[key]) : null
   // a missing key and a hidden one must look alike
   if (typeof outline === 'string') custom[key] = outline

@@ -8,6 +8,8 @@ import { decode } from './values'
 import type { Condition } from './scope'
 
 const systemColumns = ['id', 'version', 'createdAt', 'updatedAt', 'archivedAt', 'custom']
+/** A row can be named and changed by these. */
+const leastColumns = ['id', 'version']
 const columns = new WeakMap<Entity, ReadonlyMap<string, string>>()
 
 /** Field → `t.name AS "name"`, computed ones included. */
@@ -43,14 +45,14 @@ function wholeList(entity: Entity): string {
 
 function listOf(entity: Entity, fields: readonly string[]): string {
   const all = columnsOf(entity)
-  const asked = new Set([...systemColumns, ...fields.filter((key) => !isCustom(key))])
+  const asked = new Set([...leastColumns, ...fields.map((key) => (isCustom(key) ? 'custom' : key))])
   return [...asked].flatMap((key) => all.get(key) ?? []).join(', ')
 }
 
-/** A custom field may have been removed meanwhile: that its values are missing is all that follows. */
+/** `custom` itself cannot be asked for: its fields can. A custom field may have been removed meanwhile: that its values are missing is all that follows. */
 export function guardFields(entity: Entity, fields: readonly string[]): void {
   const all = columnsOf(entity)
-  if (fields.some((key) => !isCustom(key) && !all.has(key)))
+  if (fields.some((key) => !isCustom(key) && (key === 'custom' || !all.has(key))))
     throw fail('invalid', { fields: { fields: 'unknownField' } })
 }
 
@@ -70,7 +72,7 @@ function codedFields(entity: Entity): [string, Field][] {
 function toRow(entity: Entity, raw: Record<string, unknown>): StoredRow {
   for (const [key, field] of codedFields(entity)) if (key in raw) raw[key] = decode(field, raw[key])
   const custom = raw['custom']
-  raw['custom'] = typeof custom === 'string' && custom !== '{}' ? JSON.parse(custom) : {}
+  if (custom !== undefined) raw['custom'] = typeof custom === 'string' && custom !== '{}' ? JSON.parse(custom) : {}
   // columnList selects exactly these
   return raw as StoredRow
 }
@@ -95,7 +97,7 @@ export function selectRows(
 
 function keepCustom(raw: Record<string, unknown>, fields: readonly string[]): void {
   // toRow read it
-  const all = Object.entries(raw['custom'] as Record<string, unknown>)
+  const all = Object.entries((raw['custom'] ?? {}) as Record<string, unknown>)
   if (all.length > 0) raw['custom'] = Object.fromEntries(all.filter(([key]) => fields.includes(`custom.${key}`)))
 }
 

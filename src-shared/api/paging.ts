@@ -9,7 +9,7 @@ export const listInput = z.strictObject({
   filter: filterSchema.optional(),
   /** Words to find inside the list (names, phones, text). */
   search: z.string().max(100).optional(),
-  /** Only these fields of each row, custom ones as `custom.key`; what identifies a row always comes. */
+  /** Only these fields of each row, custom ones as `custom.key`; beside them always id and version. */
   fields: z.array(z.string().max(80)).max(200).optional(),
   sort: z.array(sortSchema).max(2).optional(),
   /** The `next` of the page before. */

@@ -102,10 +102,10 @@ function storedRow<F extends Fields>(
   const shape: Record<string, z.ZodType> = {
     id: z.number().int(),
     version: z.number().int(),
-    createdAt: z.number().int(),
-    updatedAt: z.number().int(),
-    archivedAt: z.number().int().nullable(),
-    custom: customValues,
+    createdAt: kept(z.number().int()),
+    updatedAt: kept(z.number().int()),
+    archivedAt: kept(z.number().int().nullable()),
+    custom: kept(customValues),
     masked: z.array(z.string()).optional(),
   }
   for (const [key, field] of Object.entries(set.fields)) shape[key] = kept(storedSchema(field))

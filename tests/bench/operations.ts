@@ -94,9 +94,7 @@ const shown = {
     'starred',
   ],
 }
-const shownSql = (
-  me: number,
-): string => `t.id, t.version, t.created_at, t.updated_at, t.archived_at, t.custom, t.name, t.level,
+const shownSql = (me: number): string => `t.id, t.version, t.name, t.level,
   t.type, t.owner_id, t.last_followed_at, t.next_follow_at, t.past_amount, t.last_follow_up, t.last_follow_up_way,
   EXISTS (SELECT 1 FROM stars WHERE stars.person_id = ${me} AND stars.entity = 'customers' AND stars.record_id = t.id) starred`
 

@@ -6,7 +6,7 @@ import { startOfDay } from '@shared/dates'
 import type { Operation } from './operation'
 import type { OfficePerson } from './people'
 
-const system = 't.id, t.version, t.created_at, t.updated_at, t.archived_at, t.custom'
+const system = 't.id, t.version'
 const customerName = '(SELECT name FROM customers WHERE customers.id = t.customer_id) customer_name'
 /** What the lists show unless somebody chooses other columns. */
 const shown = {

@@ -27,7 +27,7 @@ export interface Pace {
 }
 
 /** Ms of the rows of one chunk and their index aimed at; a commit of 3 to 8 ms comes on top. */
-const chunkMs = 12
+const chunkMs = 8
 const chunkRows = { least: 3, most: 500 }
 
 const nextSize = (size: number, took: number): number => {
@@ -56,7 +56,7 @@ export async function openRun(
   })
 }
 
-/** Chunks grow and shrink so that each holds the others up for about 20 ms. */
+/** Chunks grow and shrink so that each holds up who writes for about 15 ms. */
 export async function* writeAll(ctx: Context, task: ImportTask, pace: Pace): AsyncGenerator<Written> {
   const run = await openRun(ctx, task, pace.signal)
   try {
