@@ -8,6 +8,9 @@ interface Match {
   ownerId: number | null
 }
 
+/** A number that agrees may be the one or the other: it is told to whoever sees both. */
+const lookedAt: Record<string, readonly string[]> = { name: ['name'], phone: ['phone', 'otherPhones'] }
+
 /** A name or number of one customer, typed by anybody. */
 const taken: Question = async (asked) => {
   const { oracle, who, random } = asked
@@ -24,7 +27,7 @@ const taken: Question = async (asked) => {
     (one) => one.kind === 'customers' && !one.archived && one.values[field] === value,
   )
   const asTold = (one: WorldRecord): string => {
-    const open = oracle.sees(who.id, one) && oracle.seesWhole(who.id, 'customers', field)
+    const open = oracle.sees(who.id, one) && lookedAt[field]!.every((key) => oracle.seesWhole(who.id, 'customers', key))
     return JSON.stringify([open ? one.id : null, one.values['ownerId'] ?? null])
   }
   same(
