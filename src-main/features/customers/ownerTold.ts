@@ -1,5 +1,5 @@
-// An owner is told when somebody else changes a customer of theirs, puts it away, gives it to them or takes it from
-// them. Many in one step are told in one line.
+// An owner is told when somebody else changes a customer of theirs, puts it away or takes it out again, gives it to
+// them or takes it from them. Many in one step are told in one line.
 import type { Context } from '@main/api/context'
 import { notify } from '@main/notifications/notify'
 import { seesField } from '@main/records/masks'
@@ -25,6 +25,7 @@ export const ownerToldReaction: Reaction = {
     const about = { to: [ownerId], entity: 'customers', id, gather: true }
     if (former !== ownerId) notify(ctx, { ...about, kind: 'customerAssigned' })
     else if (action === 'archive') notify(ctx, { ...about, kind: 'customerArchived' })
+    else if (action === 'restore') notify(ctx, { ...about, kind: 'customerRestored' })
     else if (action === 'update') {
       const keys = Object.keys(diff).filter((key) => seenByOwner(ctx, ownerId, key))
       const params = { fields: keys.length, keys: keys.slice(0, mostNamed).join(' ') }

@@ -7,7 +7,14 @@ import { fieldLabel } from '@renderer/i18n/labels'
 import { inRow } from '@renderer/i18n/punctuation'
 
 /** Kinds that gather several records of one step in one line. */
-const gathered = ['customerChanged', 'customerArchived', 'customerAssigned', 'customerTaken', 'customerPooled'] as const
+const gathered = [
+  'customerChanged',
+  'customerArchived',
+  'customerRestored',
+  'customerAssigned',
+  'customerTaken',
+  'customerPooled',
+] as const
 type GatheredKind = (typeof gathered)[number]
 const isMany = ({ kind, params, entity }: Notification): boolean =>
   entity === null && gathered.some((one) => one === kind) && Number(params.n ?? 1) > 1

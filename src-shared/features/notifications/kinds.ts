@@ -5,6 +5,7 @@ export const notificationKinds = [
   /** Somebody else changed a customer of theirs; params: `fields`, the number of changed fields; `keys`, some of them. */
   'customerChanged',
   'customerArchived',
+  'customerRestored',
   /** A customer is theirs now. */
   'customerAssigned',
   /** Customers of theirs are somebody else's now, or nobody's. */

@@ -16,6 +16,7 @@ export const notifications = {
   many: {
     customerChanged: '{person} changed {n} of your customers',
     customerArchived: '{person} moved {n} of your customers to the recycle bin',
+    customerRestored: '{person} took {n} of your customers out of the recycle bin',
     customerAssigned: '{person} gave you {n} customer | {person} gave you {n} customers',
     customerTaken: '{person} gave {n} of your customers to somebody else',
     customerPooled: '{person} put {n} of your customers into the pool',
@@ -32,6 +33,7 @@ export const notifications = {
   kinds: {
     customerChanged: '{person} changed {fields} fields of your customer “{record}”',
     customerArchived: '{person} moved your customer “{record}” to the recycle bin',
+    customerRestored: '{person} took your customer “{record}” out of the recycle bin',
     customerAssigned: '{person} gave you the customer “{record}”',
     customerTaken: '{person} gave a customer of yours to somebody else',
     customerPooled: '{person} put a customer of yours into the pool',

@@ -15,6 +15,7 @@ export const notifications = {
   many: {
     customerChanged: '{person} 改了您 {n} 家客户的资料',
     customerArchived: '{person} 把您的 {n} 家客户放进了回收站',
+    customerRestored: '{person} 把您的 {n} 家客户从回收站取回来了',
     customerAssigned: '{person} 把 {n} 家客户交给了您',
     customerTaken: '{person} 把您的 {n} 家客户交给了别人',
     customerPooled: '{person} 把您的 {n} 家客户放进了公海',
@@ -31,6 +32,7 @@ export const notifications = {
   kinds: {
     customerChanged: '{person} 改了客户“{record}”的 {fields} 项资料',
     customerArchived: '{person} 把客户“{record}”放进了回收站',
+    customerRestored: '{person} 把客户“{record}”从回收站取回来了',
     customerAssigned: '{person} 把客户“{record}”交给了您',
     customerTaken: '{person} 把您的一家客户交给了别人',
     customerPooled: '{person} 把您的一家客户放进了公海',

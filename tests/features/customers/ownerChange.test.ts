@@ -79,6 +79,8 @@ test('many in one step are one line', async () => {
   expect((await rep.api.notifications.list({})).rows).toMatchObject([
     { kind: 'customerArchived', params: { n: 5 }, entity: null },
   ])
+  await boss.api.changeSets.undo({ id: boss.lastChangeSet() ?? 0 })
+  expect((await rep.api.notifications.list({})).rows[0]).toMatchObject({ kind: 'customerRestored', params: { n: 5 } })
 })
 
 test('a customer goes to somebody else with its reason, its tasks, and what the former owner keeps', async () => {
