@@ -68,7 +68,7 @@ function grouped(
 const ending = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|区|县|盟|旗)$/u
 const stems = new Map<string, string>()
 
-function stem(name: string): string {
+export function stem(name: string): string {
   const known = stems.get(name)
   if (known !== undefined) return known
   const made = name.length > 2 ? name.replace(ending, '') : name

@@ -5,8 +5,8 @@ export interface About {
   id: number
 }
 
-/** Null: they could not be read. */
-type Tell<Row> = (rows: Row[] | null) => void
+/** Null: they could not be read, for what was thrown. */
+type Tell<Row> = (rows: Row[] | null, thrown?: unknown) => void
 
 export interface Asking<Row> {
   read(entity: string, ids: number[]): Promise<Row[]>
@@ -22,9 +22,13 @@ export function gathered<Row>({ read, recordOf }: Asking<Row>): (about: About, t
   let waiting: Waiting[] = []
 
   async function askSome(entity: string, ids: number[], all: readonly Waiting[]): Promise<void> {
-    const rows = await read(entity, ids).catch(() => null)
-    for (const { id, tell } of all.filter((one) => one.entity === entity && ids.includes(one.id)))
-      tell(rows && rows.filter((row) => recordOf(row) === id))
+    const waiters = all.filter((one) => one.entity === entity && ids.includes(one.id))
+    try {
+      const rows = await read(entity, ids)
+      for (const { id, tell } of waiters) tell(rows.filter((row) => recordOf(row) === id))
+    } catch (thrown) {
+      for (const { tell } of waiters) tell(null, thrown)
+    }
   }
   async function askTogether(): Promise<void> {
     const all = waiting

@@ -1,12 +1,14 @@
 // What belongs to single records, on a page that shows many of them: asked for together, and again when it changed.
-import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import type { ApiError } from '@shared/api/errors'
+import { toApiError } from './caller'
 import { onChange } from './events'
 import { gathered, type About, type Asking } from './gathering'
 
 export interface Together<Row> {
   rows: ShallowRef<Row[]>
-  /** They could not be read; none of those shown before is lost. */
-  failed: Ref<boolean>
+  /** Why they could not be read; none of those shown before is lost. */
+  failed: ShallowRef<ApiError | null>
   again(): void
 }
 
@@ -26,13 +28,13 @@ export function asksTogether<Row>({ changes, ...asking }: Kept<Row>): (about: ()
   return function useTogether(about) {
     // Vue's overloads cannot see that rows are no refs
     const rows = shallowRef([]) as ShallowRef<Row[]>
-    const failed = ref(false)
+    const failed = shallowRef<ApiError | null>(null)
     const ask = (): void => {
       const { id } = about()
       failures.delete(ask)
-      gather(about(), (found) => {
+      gather(about(), (found, thrown) => {
         if (about().id !== id) return
-        failed.value = found === null
+        failed.value = found ? null : toApiError(thrown)
         if (found) rows.value = found
         else failures.add(ask)
       })

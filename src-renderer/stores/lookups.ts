@@ -14,7 +14,7 @@ interface Department {
   name: string
   parentId: number | null
 }
-type Regions = typeof import('@shared/regions')
+type Regions = typeof import('@shared/regions') & typeof import('@shared/regionSearch')
 type Forms = OutputAt<'customFields.forms'>
 
 /** Fields an admin added, layouts and templates. */
@@ -63,7 +63,9 @@ export const useLookups = defineStore('lookups', () => {
   function askRegions(): void {
     if (asked) return
     asked = true
-    void import('@shared/regions').then((found) => (regions.value = found))
+    void Promise.all([import('@shared/regions'), import('@shared/regionSearch')]).then(
+      ([table, search]) => (regions.value = { ...table, ...search }),
+    )
   }
 
   onChange(({ entity }) => {

@@ -4,8 +4,8 @@ import type { Field } from '@shared/fields/field'
 const least = 160
 const needed = (field: Field): number => {
   if (field.format === 'birthday') return 420
-  if (field.kind === 'file' || field.kind === 'longText') return 280
-  return field.kind === 'dateTime' || field.kind === 'choices' || field.format === 'region' ? 220 : least
+  if (field.kind === 'file' || field.kind === 'longText' || field.format === 'region') return 300
+  return field.kind === 'dateTime' || field.kind === 'choices' ? 220 : least
 }
 
 /** Scrolls sideways as little as needed; `frozen` is what the frozen columns cover at the left. */

@@ -37,11 +37,11 @@ test('a failure is told to everybody who waited, and does not stop the next', as
   const ask = make()
   const told: unknown[] = []
   host.down = true
-  for (const id of [1, 2]) ask({ entity: 'customers', id }, (rows) => told.push(rows))
+  for (const id of [1, 2]) ask({ entity: 'customers', id }, (rows, thrown) => told.push(rows ?? String(thrown)))
   await vi.advanceTimersByTimeAsync(50)
-  expect(told).toEqual([null, null])
+  expect(told).toEqual(['Error: down', 'Error: down'])
   host.down = false
   ask({ entity: 'customers', id: 1 }, (rows) => told.push(rows?.length))
   await vi.advanceTimersByTimeAsync(50)
-  expect(told).toEqual([null, null, 1])
+  expect(told).toEqual(['Error: down', 'Error: down', 1])
 })
