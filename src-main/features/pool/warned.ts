@@ -17,11 +17,15 @@ const warnedOf = (ctx: Context, customerId: number): string | undefined =>
 const asIs = (ctx: Context, customerId: number): Due | undefined =>
   dueAsIs(ctx.db, readSetting(ctx.db, 'pool.settings'), ctx.now, customerId)
 
-/** The fields that a rule of the kind looks at, beside the level. */
-const lookedAt: Record<PoolRuleKind, readonly [entity: string, field: string]> = {
-  noFollowUp: ['customers', 'lastFollowedAt'],
-  noVisit: ['followUps', 'way'],
-  notWon: ['customers', 'type'],
+const level = ['customers', 'level'] as const
+/** Seen by whoever sees every follow-up of the customers they see. */
+const spokenWith = ['customers', 'lastFollowedAt'] as const
+
+/** The fields that a rule of the kind looks at. */
+const lookedAt: Record<PoolRuleKind, readonly (readonly [entity: string, field: string])[]> = {
+  noFollowUp: [level, spokenWith],
+  noVisit: [level, spokenWith, ['followUps', 'way']],
+  notWon: [level, ['customers', 'type']],
 }
 
 /** When the customer goes, and why as far as the viewer sees what the rule looks at; null without a warning. */
@@ -29,7 +33,7 @@ export function warnedDue(ctx: Context, customerId: number): OutputOf<(typeof po
   const on = warnedOf(ctx, customerId)
   const due = on === undefined ? undefined : asIs(ctx, customerId)
   if (on === undefined || due === undefined) return null
-  const told = seesField(ctx, 'customers', 'level') && seesField(ctx, ...lookedAt[due.kind])
+  const told = lookedAt[due.kind].every(([entity, field]) => seesField(ctx, entity, field))
   return { on, why: told ? { kind: due.kind, days: due.days } : null }
 }
 

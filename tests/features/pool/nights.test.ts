@@ -223,9 +223,13 @@ test('why a customer goes is not told to somebody who does not see what the rule
   later(56)
   await night()
   expect((await chen.api.pool.moves({ customerId: id })).due?.why).toEqual({ kind: 'noVisit', days: 60 })
-  const role = app.role({ 'customers.view': 'all', 'followUps.view': 'all' }, { followUps: { way: 'hidden' } })
-  const { api } = app.person({ roleIds: [role] })
-  expect((await api.pool.moves({ customerId: id })).due).toEqual({ on: '2027-01-20', why: null })
+  for (const role of [
+    app.role({ 'customers.view': 'all', 'followUps.view': 'all' }, { followUps: { way: 'hidden' } }),
+    app.role({ 'customers.view': 'all', 'followUps.view': 'own' }),
+  ]) {
+    const { api } = app.person({ roleIds: [role] })
+    expect((await api.pool.moves({ customerId: id })).due).toEqual({ on: '2027-01-20', why: null })
+  }
 })
 
 test('another hour of the night makes no second night at once, and no night is left out', async () => {
