@@ -263,9 +263,9 @@ test('the paper has a place to sign for the leaver and for each who takes over, 
   expect(app.host.db.prepare(`SELECT sum(count) FROM daily_volumes WHERE kind = 'print'`).pluck().get()).toBe(2)
   const signed = /<div class="signatures">(.*?)<\/div>/.exec(html)?.[1] ?? ''
   expect([...signed.matchAll(/<span>(.*?)<\/span>/g)].map(([, who]) => who)).toEqual([
-    '移交人 离',
-    '接收人 接',
-    '接收人 另',
+    '交接人 离',
+    '接手人 接',
+    '接手人 另',
     '日期',
   ])
   expect(html).toContain('<dt>备注</dt><dd>钥匙已交</dd>')
