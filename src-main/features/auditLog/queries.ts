@@ -50,9 +50,14 @@ function nameIn(ctx: Context, { entity }: { entity: string | null }, detail: Aud
 
 function inReach(ctx: Context): { sql: string; params: unknown[] } {
   const people = ctx.rights.workable('auditLog.view')
+  if (people === 'all') return { sql: '1', params: [] }
   // ids of our own making; what somebody entered for another belongs to the other
-  return { sql: people === 'all' ? '1' : `person_id IN (${[...people].join(',')})`, params: [] }
+  const ids = [...people].join(',')
+  return { sql: `(person_id IN (${ids}) OR ${signInOf(ids)})`, params: [] }
 }
+
+/** Before somebody is signed in it is nobody who asks, or whoever was before: the line is about the person. */
+const signInOf = (ids: string): string => `(entity = 'people' AND record_id IN (${ids}) AND path = 'auth.signIn')`
 
 /** A line the reader may read. */
 export function lineInReach(ctx: Context, id: number): { changeSetId: number | null } | undefined {
@@ -94,7 +99,8 @@ function conditions(ctx: Context, asked: Asked): { sql: string; params: unknown[
   const parts: { sql: string; params: unknown[] }[] = [inReach(ctx)]
   const add = (sql: string, ...params: unknown[]): void => void parts.push({ sql, params })
   if (asked.kind !== undefined) parts.push(ofKind(asked.kind))
-  if (asked.personId !== undefined) add('(person_id = ? OR actor_id = ?)', asked.personId, asked.personId)
+  if (asked.personId !== undefined)
+    add(`(person_id = ? OR actor_id = ? OR ${signInOf('?')})`, asked.personId, asked.personId, asked.personId)
   if (asked.path !== undefined)
     add('(path = ? OR (path >= ? AND path < ?))', asked.path, `${asked.path}.`, `${asked.path}/`)
   if (asked.entity !== undefined) add('entity = ?', asked.entity)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openTestApp } from '../../support/app'
+import { openTestApp, type TestPerson } from '../../support/app'
 
 it('shows a superior what their people did, and nothing of others', async () => {
   const app = openTestApp()
@@ -129,6 +129,21 @@ it('filters by what a line is about', async () => {
   expect(await asked('rights')).toEqual(['auth.setLogin', 'settings.setOffice'])
   expect(await asked('print')).toEqual([])
   expect(await asked('export')).toEqual([])
+  await app.close()
+})
+
+it('a sign-in is among the lines of the person, for the owner and for who stands above', async () => {
+  const app = openTestApp()
+  const departmentId = app.department()
+  const [manager, other] = [app.person({ roles: ['manager'], departmentId }), app.person({ roles: ['manager'] })]
+  const { id: personId } = app.person({ departmentId })
+  await app.owner.api.auth.setLogin({ personId, login: 'zhou', password: 'given-password', mustChange: false })
+  await app.nobody.api.auth.signIn({ login: 'zhou', password: 'given-password' })
+  const signIns = async (person: TestPerson) =>
+    (await person.api.auditLog.list({ kind: 'signIn', personId })).rows.map(({ recordId }) => recordId)
+  expect(await signIns(app.owner)).toEqual([personId])
+  expect(await signIns(manager)).toEqual([personId])
+  expect(await signIns(other)).toEqual([])
   await app.close()
 })
 
