@@ -17,11 +17,18 @@ const emptyDraft = (customerId: number, contactId: number | null) => ({
   content: keptText(customerId),
   result: null as Result | null, // nothing chosen yet
   nextDay: 'none' as NextDay, // nothing agreed yet
-  nextAt: null as number | null, // only while a day is picked
+  nextAt: null as unknown, // only while a day is picked; what cannot be read as one stays as typed
   nextStep: '',
   followedAt: null as number | null, // null: now
   custom: {} as Record<string, unknown>, // by `custom.key`
 })
+
+/** Null where nothing is agreed, or where the day picked cannot be read. */
+function agreedAt({ nextDay, nextAt }: ReturnType<typeof emptyDraft>): number | null {
+  if (nextDay === 'none') return null
+  if (nextDay !== 'pick') return instantOf(nextDay)
+  return typeof nextAt === 'number' ? nextAt : null
+}
 
 export function useComposer(customerId: () => number, first: { contactId?: number | undefined }) {
   const draft = reactive(emptyDraft(customerId(), first.contactId ?? null))
@@ -37,10 +44,9 @@ export function useComposer(customerId: () => number, first: { contactId?: numbe
     () => template.value?.fields ?? null,
     () => ({ ...draft, ...draft.custom }),
   )
-  const nextAt = computed(() => {
-    if (draft.nextDay === 'none') return null
-    return draft.nextDay === 'pick' ? draft.nextAt : instantOf(draft.nextDay)
-  })
+  const nextAt = computed(() => agreedAt(draft))
+  const isDayless = (): boolean => draft.nextDay === 'pick' && nextAt.value === null
+  const noDay = computed(() => tried.value && isDayless())
   const missing = computed(() => tried.value && isBlank())
 
   function clear(): void {
@@ -59,7 +65,7 @@ export function useComposer(customerId: () => number, first: { contactId?: numbe
 
   async function save(): Promise<boolean> {
     tried.value = true
-    if (isBlank() || busy.value) return false
+    if (isBlank() || isDayless() || busy.value) return false
     const saved = await run({
       customerId: customerId(),
       contactId: draft.contactId,
@@ -74,5 +80,5 @@ export function useComposer(customerId: () => number, first: { contactId?: numbe
     if (saved) clear()
     return saved !== undefined
   }
-  return { draft, template, own, nextAt, missing, busy, error, save }
+  return { draft, template, own, nextAt, missing, noDay, busy, error, save }
 }

@@ -10,26 +10,32 @@ interface TypedTimeOptions<V extends Known> {
   isValue: (value: unknown) => value is V
   read: (text: string) => V | null
   /** As the picker shows it. */
-  write: (value: V) => string
+  textFor: (value: V) => string
 }
 
 /** The picker is given `shown`; it tells `picked`; its element `typing`, before the picker hears of it, and `settle`. */
-export function useTypedTime<V extends Known>({ picker, model, isValue, read, write }: TypedTimeOptions<V>) {
+export function useTypedTime<V extends Known>({ picker, model, isValue, read, textFor }: TypedTimeOptions<V>) {
   const textOf = (value: unknown): string => {
-    if (isValue(value)) return write(value)
+    if (isValue(value)) return textFor(value)
     return typeof value === 'string' ? value : ''
   }
   const valid = (value: unknown): V | null => (isValue(value) ? value : null)
   // the type of a ref of a type parameter is not the same to the compiler
   const shown = ref(valid(model.value)) as Ref<V | null>
   let isTyping = false
+  /** Left alone, the picker goes back to the last day it was given, before it hears of the new one. */
+  let fallsBackTo: string | null = null
 
   /** While somebody types the picker stands as it is: it would write the whole day anew. */
   function settle(): void {
     isTyping = false
     const now = model.value
+    fallsBackTo = textOf(shown.value)
+    setTimeout(() => (fallsBackTo = null))
     if (isValue(now) || now === null) shown.value = now
-    // at once: left alone, the picker goes back to the last day it was given
+    write(now)
+  }
+  function write(now: unknown): void {
     if (picker.value) picker.value.displayTime = textOf(now)
   }
   watch(
@@ -38,9 +44,8 @@ export function useTypedTime<V extends Known>({ picker, model, isValue, read, wr
       // what it begins with is no change
       if (text === undefined || before === undefined) return
       if (text === textOf(model.value)) return
-      const isUnread = typeof model.value === 'string' && !isValue(model.value)
-      const isBack = !isTyping && isUnread && text === textOf(shown.value)
-      if (!isBack) model.value = text.trim() === '' ? null : (read(text) ?? text)
+      if (!isTyping && text === fallsBackTo) return write(model.value)
+      model.value = text.trim() === '' ? null : (read(text) ?? text)
       if (!isTyping) settle()
     },
   )
