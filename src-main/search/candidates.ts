@@ -11,7 +11,7 @@ import { seesField } from '@main/records/masks'
 import { type Condition, fewVisible, recordsAbout, scope, shareInSight } from '@main/records/scope'
 import { between, indexed, recordsByAge, type SearchedKind, textsOf } from './documents'
 import { offeredAbout, offeredRows } from './offers'
-import { foldedTexts, gatherTexts, type KeptText, keptTexts } from './keptTexts'
+import { fewRows, foldedTexts, gatherTexts, type KeptText, keptTexts } from './keptTexts'
 import { expressionOf, type Found, type Query, type Rank, test, testFolded } from './query'
 
 export interface Match extends Found {
@@ -94,6 +94,9 @@ function ways(search: KindSearch, limit: number, asked?: Way): Match[] {
 /** µs a row, measured: offered and looked up, its id gathered, it read and tested. */
 const cost = { offered: 5, gathered: 1.5, tested: 4 }
 
+/** Gathered for one letter, they are there for the next ones. */
+const keptPart = 1 / 3
+
 /** A walk passes many of others before it has enough of the viewer's; names are walked once for each rank. */
 function cheapest(search: KindSearch, limit: number, expression: string): Way {
   const { ctx, entity, kind } = search
@@ -105,7 +108,7 @@ function cheapest(search: KindSearch, limit: number, expression: string): Way {
   const untilEnough = named(search) ? visible : Math.min(visible, (limit * records) / offers)
   const costs: [Way, number][] = [
     ['few', offers * cost.offered],
-    ['visible', visible * cost.gathered + untilEnough * cost.tested],
+    ['visible', (visible * cost.gathered + untilEnough * cost.tested) * (visible <= fewRows ? keptPart : 1)],
     ['walk', Math.min(offers, limit / share) * cost.offered * (named(search) ? 3 : 1)],
   ]
   return costs.reduce((best, one) => (one[1] < best[1] ? one : best))[0]

@@ -26,7 +26,7 @@ interface Kept {
 }
 
 /** Records of one kind that are few. */
-const fewRows = 8000
+export const fewRows = 8000
 const keptPeople = 12
 
 const ofHost = new WeakMap<Context['services'], Map<Rights, Map<string, Kept>>>()
