@@ -89,7 +89,7 @@ const refused: [label: string, text: string, reason: string][] = [
 ]
 
 test.setTimeout(90_000)
-test('every kind of field is edited in its cell', async ({ office, page }) => {
+test('@browser every kind of field is edited in its cell', async ({ office, page }) => {
   await setUpOffice(page)
   await page.getByRole('button', { name: /从空白开始/ }).click()
   await page.keyboard.press('Escape')
