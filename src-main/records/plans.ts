@@ -145,7 +145,7 @@ function gathered(
   { words, narrowing }: { words: WordsMatch | null; narrowing: Narrowing | null },
   plan: Plan,
 ): readonly Source[] | null {
-  if (plan === 'filter' && narrowing) return [walked(ctx, entity, asked, words, ` INDEXED BY ${narrowing.index}`)]
+  if (plan === 'filter' && narrowing) return narrowed(ctx, entity, asked, words, ` INDEXED BY ${narrowing.index}`)
   if (plan === 'words' && words) {
     const { from, where } = words.source
     const rest = restOf(ctx, entity, asked, words.exact ? null : words)
@@ -154,6 +154,20 @@ function gathered(
   if (plan !== 'sight') return null
   const rest = restOf(ctx, entity, asked, words)
   return sightSources(ctx, entity)?.map(({ from, where }) => ({ from, where: all([where, rest]) })) ?? null
+}
+
+/** Own and shared records apart: the index then tells by itself which rows are one's own. */
+function narrowed(
+  ctx: Context,
+  entity: Entity,
+  asked: Asked,
+  words: WordsMatch | null,
+  index: string,
+): readonly Source[] {
+  const [own, ...shared] = (entity.scope.by === 'owner' && sightSources(ctx, entity)) || []
+  if (!own) return [walked(ctx, entity, asked, words, index)]
+  const rest = restOf(ctx, entity, asked, words)
+  return [{ ...own, from: own.from + index }, ...shared].map(({ from, where }) => ({ from, where: all([where, rest]) }))
 }
 
 function walked(ctx: Context, entity: Entity, asked: Asked, words: WordsMatch | null, index: string): Source {
