@@ -116,11 +116,19 @@ function cheapest(search: KindSearch, limit: number, expression: string): Way {
 
 function keptMatches(search: KindSearch, limit: number, rows: readonly KeptText[]): Match[] {
   const { query, kind } = search
+  return bestOf(search, limit, rows, (row) => {
+    const found = testFolded(query, kind.fields, foldedTexts(row, kind))
+    return found && { ...found, id: row.id }
+  })
+}
+
+/** Of rows that come newest first; among names the better ones may come late. */
+function bestOf<R>(search: KindSearch, limit: number, rows: Iterable<R>, matchOf: (row: R) => Match | null): Match[] {
   const ranked = named(search)
   const found: Match[] = []
   for (const row of rows) {
-    const match = testFolded(query, kind.fields, foldedTexts(row, kind))
-    if (match) found.push({ ...match, id: row.id })
+    const match = matchOf(row)
+    if (match) found.push(match)
     if (found.length === limit && !ranked) break
   }
   return found.sort((a, b) => a.rank - b.rank)
@@ -137,14 +145,7 @@ function sortedMatches(search: KindSearch, limit: number, where: Condition): Mat
   const { ctx, entity, kind } = search
   const { from, newest } = recordsByAge(entity, kind)
   const sql = `SELECT t.id, ${textsOf(kind, search.seen)} texts FROM ${from} WHERE ${where.sql} AND t.archived_at IS NULL ORDER BY ${newest} DESC`
-  const ranked = named(search)
-  const found: Match[] = []
-  for (const row of rowsOf(ctx, sql, where.params)) {
-    const match = matchIn(search, row)
-    if (match) found.push(match)
-    if (found.length === limit && !ranked) break
-  }
-  return found.sort((a, b) => a.rank - b.rank)
+  return bestOf(search, limit, rowsOf(ctx, sql, where.params), (row) => matchIn(search, row))
 }
 
 function walk(search: KindSearch, limit: number): Match[] {

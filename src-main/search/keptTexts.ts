@@ -2,6 +2,7 @@
 // quicker than to ask an index of everybody's. Nothing is kept beyond the next write, whoever makes it.
 import type { Context } from '@main/api/context'
 import type { Rights } from '@main/api/rights'
+import { changeMark } from '@main/database/changeMark'
 import { statement } from '@main/database/statements'
 import type { Entity } from '@main/records/entity'
 import { fewVisible } from '@main/records/scope'
@@ -102,8 +103,4 @@ function keptFor({ services, rights }: Context): Map<string, Kept> {
 }
 
 /** Another one after any write, of this connection or another; shares end with their day. */
-function stampOf({ db, user, now }: Context): string {
-  const own = statement<[], { rows: number }>(db, 'SELECT total_changes() rows').get()?.rows
-  const others = statement<[], { data_version: number }>(db, 'PRAGMA data_version').get()?.data_version
-  return [own, others, user.id, dayOf(now)].join('/')
-}
+const stampOf = ({ db, user, now }: Context): string => [changeMark(db), user.id, dayOf(now)].join('/')
