@@ -6,6 +6,7 @@ import type { DailyWork } from '@main/jobs/daily'
 import type { FirstWork } from '@main/jobs/first'
 import type { Entity } from '@main/records/entity'
 import type { Belonging } from '@main/records/belongings'
+import type { Question } from '@main/records/questions'
 import type { Reaction } from '@main/records/reactions'
 import type { RelatedRegistry } from '@main/records/related'
 import type { ZhikeApi } from '@shared/api/index'
@@ -71,6 +72,7 @@ import { viewsHandlers } from './features/views/handlers'
 import { contactTies, customerTies } from './features/ties/entity'
 import { pastingHandlers } from './features/pasting/handlers'
 import { tiesHandlers } from './features/ties/handlers'
+import { todayQuestions } from './features/today/behind'
 import { todayHandlers } from './features/today/handlers'
 import { changeSetsHandlers } from './features/changeSets/handlers'
 import { recycleBinHandlers } from './features/recycleBin/handlers'
@@ -178,6 +180,9 @@ export const reactions: readonly Reaction[] = [
   ...qualityReactions,
   ...poolReactions,
 ]
+
+/** What rooms can tell of records that no field says. */
+export const questions: readonly Question[] = [...todayQuestions]
 
 /** What the host does by itself at its start, before anybody is served. */
 export const firstWork: readonly FirstWork[] = [{ name: 'roles', run: growRoles }]

@@ -7,7 +7,18 @@ import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
-import { belongings, dailyWork, entities, firstWork, handlers, looks, papers, reactions, related } from '@main/features'
+import {
+  belongings,
+  dailyWork,
+  entities,
+  firstWork,
+  handlers,
+  looks,
+  papers,
+  questions,
+  reactions,
+  related,
+} from '@main/features'
 import { Contents } from '@main/files/contents'
 import { FileStore } from '@main/files/store'
 import { Checkpoints } from '@main/jobs/checkpoints'
@@ -86,6 +97,7 @@ export function roomsOn(options: Omit<HostOptions, 'nights'>, { publisher, turns
     reader: new Reader(db, log),
     entities: createEntityRegistry(entities, looks),
     reactions,
+    questions,
     belongings,
     files: new FileStore(options.tmpDir),
     contents: new Contents(join(options.dataDir || options.tmpDir, 'files')),

@@ -8,6 +8,7 @@ import { type Field, isFilterable } from '@shared/fields/field'
 import { customColumn, fieldAt } from './customFields'
 import { columnOf, type Entity } from './entity'
 import { seesField } from './masks'
+import { questionSql } from './questions'
 import type { Condition } from './scope'
 
 const dayMs = 86_400_000
@@ -51,6 +52,7 @@ export function columnFor(ctx: Context, entity: Entity, key: string): Column {
 export function filterSql(ctx: Context, entity: Entity, filter: Filter): Condition {
   if ('and' in filter) return join(ctx, entity, filter.and, 'AND')
   if ('or' in filter) return join(ctx, entity, filter.or, 'OR')
+  if (filter.operator === 'asked') return questionSql(ctx, entity.name, filter)
   return conditionSql(ctx, columnFor(ctx, entity, filter.field), filter)
 }
 

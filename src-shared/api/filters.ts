@@ -24,6 +24,8 @@ export const filterOperators = [
   'beforeToday',
   /** Within a stretch of time named by a word: 'thisMonth'. */
   'during',
+  /** A question only a room can answer, `field` being its name: whom today's list names. */
+  'asked',
 ] as const
 export type FilterOperator = (typeof filterOperators)[number]
 

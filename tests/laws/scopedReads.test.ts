@@ -59,11 +59,8 @@ const unscoped: Record<string, string> = {
   'src-main/features/values/reckon.ts#piece': 'as above',
   'src-main/features/followUps/entity.ts#hasLater': 'whether something was said later; nobody is told',
   'src-main/features/followUps/entity.ts#settleOlder': 'settles steps of the customer being written to; nobody is told',
-  'src-main/features/today/deadlines.ts#poolSql': 'of the viewer and those below; whomToCall.ts keeps what is in sight',
-  'src-main/features/today/birthdays.ts#sql': 'of the viewer and those below, whose records are always in sight',
   'src-main/features/today/reasons.ts#customersWith': 'as above',
   'src-main/features/today/reasons.ts#countWith': 'as above',
-  'src-main/features/today/reasons.ts#plannedElsewhere': 'whomToCall.ts keeps of these what is in sight',
 }
 
 const files = (folder: string): string[] =>

@@ -17,7 +17,6 @@ const quiet = new Map([
   ['features/backup/BackupDot.vue', 'the backup page says what is wrong'],
   ['features/notifications/NotificationBell.vue', 'a count; the panel says it'],
   ['features/today/useTodayCount.ts', 'a count; the page says it'],
-  ['features/today/TodayGroups.vue', 'how many days are quiet: until then the lines alone are there'],
   ['features/tasks/index.ts', 'a count; the page says it'],
   ['features/duplicates/DuplicateNotice.vue', 'the host checks again when it is saved'],
   ['features/customers/useCustomerList.ts', 'how many days are quiet: the usual number stands'],

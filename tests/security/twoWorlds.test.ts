@@ -3,6 +3,8 @@
 import { afterEach, expect, it } from 'vitest'
 import { ApiError } from '@shared/api/errors'
 import { filterOperators } from '@shared/api/filters'
+import { todayReasons } from '@shared/features/today/endpoints'
+import { behindReasons } from '@shared/features/today/figures'
 import type { TestPerson } from '../support/app'
 import { type Random, seeded } from '../support/random'
 import { freshValue, makeOffice, type Office, startCounting } from './oracle/makeWorld'
@@ -113,6 +115,10 @@ function randomCall(random: Random, { world, people }: Office): { path: string; 
   return random.pick<{ path: string; input: unknown }>([
     { path: `${kind}.list`, input: { filter, limit: 7 } },
     { path: `${kind}.list`, input: { sort: [{ field, direction: 'asc' }], offset: random.whole(6), limit: 5 } },
+    {
+      path: `${kind}.list`,
+      input: { filter: behindReasons(random.pick(['me', 'myPeople']), random.pick(todayReasons)).filter },
+    },
     { path: `${kind}.list`, input: { search: text } },
     { path: `${kind}.list`, input: {} },
     { path: `${kind}.count`, input: { filter } },

@@ -4,8 +4,7 @@ import { homeOf } from './home'
 import { whomToCall } from './whomToCall'
 
 export const todayHandlers = handlersOf(todayEndpoints, {
-  list: (ctx, { whose = 'me' }) =>
-    whose === 'me' ? whomToCall(ctx, [ctx.user.id], ctx.user.id) : whomToCall(ctx, [...ctx.rights.below], null),
+  list: (ctx, { whose = 'me' }) => whomToCall(ctx, whose),
 
   home: (ctx, { whose = 'me', period = 'thisWeek' }) => homeOf(ctx, whose, period),
 })

@@ -24,7 +24,7 @@ export async function homeOf(ctx: Context, whose: 'me' | 'myPeople', period: Per
     quietCustomers(ctx, mine ? [me] : led.filter((id) => id !== me)),
   ])
   return {
-    today: mine ? whomToCall(ctx, [me], me) : whomToCall(ctx, [...ctx.rights.below], null),
+    today: whomToCall(ctx, whose),
     mine: figures.get(me) ?? { ...noFigures, personId: me },
     people: leads ? led.flatMap((id) => figures.get(id) ?? []) : null,
     adoption: leads ? adoptionOf(ctx, led) : null,

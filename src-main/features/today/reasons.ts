@@ -3,7 +3,7 @@ import type { Context } from '@main/api/context'
 import { readSetting } from '@main/api/settings'
 import { statement } from '@main/database/statements'
 import { seesField } from '@main/records/masks'
-import type { Condition } from '@main/records/scope'
+import { type Condition, scope } from '@main/records/scope'
 import { startOfDay } from '@shared/dates'
 import type { TodayItem } from '@shared/features/today/endpoints'
 import { soonDays } from '@shared/features/today/figures'
@@ -63,7 +63,8 @@ function quietSince(ctx: Context, seesLevel: boolean): Condition {
 }
 
 // Owners are integers of our own making. The index customers_owner holds every column these statements touch.
-const ofOwners = (owners: readonly number[]): string => `t.owner_id IN (${owners.join(',')}) AND t.archived_at IS NULL`
+export const ofOwners = (owners: readonly number[]): string =>
+  `t.owner_id IN (${owners.join(',')}) AND t.archived_at IS NULL`
 
 export function customersWith(ctx: Context, owners: readonly number[], { sql, params, order }: ReasonSearch): number[] {
   const rows = statement<unknown[], { id: number }>(
@@ -84,15 +85,16 @@ export function countWith(ctx: Context, owners: readonly number[], { sql, params
 /** A next step older than this is the owner's to see to. */
 const plannedWithinDays = 90
 
-/** Customers of others with whom this person agreed the next step, e.g. a service agent's. */
-export function plannedElsewhere(ctx: Context, personId: number, { step, params, order }: ReasonSearch): number[] {
-  if (step === undefined) return []
+/** Customers of others, in sight, with whom this person agreed the next step, e.g. a service agent's. */
+export function elsewhereOf(ctx: Context, personId: number | null, { step, params, order }: ReasonSearch): number[] {
+  if (step === undefined || personId === null) return []
+  const seen = scope(ctx, ctx.services.entities.get('customers'), 'read')
   const rows = statement<unknown[], { id: number }>(
     ctx.db,
     // the order of the tables is told: the person's own open steps are few
     `SELECT DISTINCT t.id FROM follow_ups f CROSS JOIN customers t ON t.id = f.customer_id
      WHERE f.person_id = ? AND f.followed_at >= ? AND f.next_done = 0 AND f.next_at IS NOT NULL AND f.archived_at IS NULL AND ${step} AND f.next_at = t.next_follow_at
-       AND t.archived_at IS NULL AND t.owner_id IS NOT ? ORDER BY ${order}, t.id LIMIT ${shownAReason}`,
-  ).all(personId, startOfDay(ctx.now, -plannedWithinDays), ...params, personId)
+       AND t.archived_at IS NULL AND t.owner_id IS NOT ? AND ${seen.sql} ORDER BY ${order}, t.id`,
+  ).all(personId, startOfDay(ctx.now, -plannedWithinDays), ...params, personId, ...seen.params)
   return rows.map((row) => row.id)
 }

@@ -6,46 +6,26 @@ import { applyMasks } from '@main/records/masks'
 import { scope } from '@main/records/scope'
 import { selectRows } from '@main/records/select'
 import { daysBetween } from '@shared/dates'
-import type { TodayItem } from '@shared/features/today/endpoints'
+import { type TodayItem, todayReasons } from '@shared/features/today/endpoints'
 import { type BirthdayLine, birthdaysSoon } from './birthdays'
 import { type DeadlineLine, deadlinesOf } from './deadlines'
-import {
-  countWith,
-  customersWith,
-  isPlanned,
-  plannedElsewhere,
-  type Reason,
-  reasonsFor,
-  type ReasonSearch,
-  shownAReason,
-} from './reasons'
-
-/** What comes first on the list. */
-const ranking: readonly TodayItem['reason'][] = [
-  'overdue',
-  'dueToday',
-  'birthday',
-  'poolSoon',
-  'rectify',
-  'dueSoon',
-  'quiet',
-  'neverContacted',
-]
+import { countWith, customersWith, elsewhereOf, isPlanned, type Reason, reasonsFor, shownAReason } from './reasons'
+import { whoseToday } from './whoseToday'
 
 interface Today {
   items: TodayItem[]
   counts: Record<string, number>
 }
 
-/** Customers of these owners; with `planner`, also those of others with whom that person agreed the next step. */
-export function whomToCall(ctx: Context, owners: readonly number[], planner: number | null): Today {
+export function whomToCall(ctx: Context, whose: 'me' | 'myPeople'): Today {
+  const { owners, planner } = whoseToday(ctx, whose)
   if (owners.length === 0 || !ctx.rights.can('customers.view')) return { items: [], counts: {} }
   const counts: Record<string, number> = {}
   const wanted = new Map<TodayItem['reason'], number[]>()
   for (const search of reasonsFor(ctx)) {
     const ids = customersWith(ctx, owners, search)
-    const elsewhere = planner === null || !isPlanned(search.reason) ? [] : elsewhereInSight(ctx, planner, search)
-    wanted.set(search.reason, [...ids, ...elsewhere])
+    const elsewhere = elsewhereOf(ctx, planner, search)
+    wanted.set(search.reason, [...ids, ...elsewhere.slice(0, shownAReason)])
     counts[search.reason] = elsewhere.length + (ids.length < shownAReason ? ids.length : countWith(ctx, owners, search))
   }
   const birthdays = birthdaysSoon(ctx, owners)
@@ -56,7 +36,7 @@ export function whomToCall(ctx: Context, owners: readonly number[], planner: num
     ...[...wanted.values()].flat(),
     ...[...shown, ...deadlines].map((line) => line.customerId),
   ])
-  const items = ranking.flatMap((reason) =>
+  const items = todayReasons.flatMap((reason) =>
     reason === 'birthday'
       ? birthdayItems(ctx, customers, shown)
       : reason === 'poolSoon' || reason === 'rectify'
@@ -68,10 +48,6 @@ export function whomToCall(ctx: Context, owners: readonly number[], planner: num
   )
   return { items: ctx.rights.can('contacts.view') ? withContacts(ctx, items) : items, counts }
 }
-
-const elsewhereInSight = (ctx: Context, planner: number, search: ReasonSearch): number[] => [
-  ...visible(ctx, 'customers', plannedElsewhere(ctx, planner, search)).keys(),
-]
 
 /** Rows as the viewer may see them, by id. */
 function visible(ctx: Context, name: string, ids: readonly number[]): Map<number, StoredRow> {

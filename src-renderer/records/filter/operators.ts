@@ -2,10 +2,14 @@
 import type { Condition, FilterOperator } from '@shared/api/filters'
 import type { Field } from '@shared/fields/field'
 
-const text: FilterOperator[] = ['contains', 'notContains', 'is', 'startsWith', 'empty', 'notEmpty']
-const several: FilterOperator[] = ['in', 'notIn', 'empty', 'notEmpty']
-const amount: FilterOperator[] = ['atLeast', 'atMost', 'between', 'empty', 'notEmpty']
-const time: FilterOperator[] = [
+/** Of fields; nobody builds a question. */
+type FieldOperator = Exclude<FilterOperator, 'asked'>
+export const isOfField = (operator: FilterOperator): operator is FieldOperator => operator !== 'asked'
+
+const text: FieldOperator[] = ['contains', 'notContains', 'is', 'startsWith', 'empty', 'notEmpty']
+const several: FieldOperator[] = ['in', 'notIn', 'empty', 'notEmpty']
+const amount: FieldOperator[] = ['atLeast', 'atMost', 'between', 'empty', 'notEmpty']
+const time: FieldOperator[] = [
   'during',
   'withinDays',
   'olderThanDays',
@@ -19,7 +23,7 @@ const time: FilterOperator[] = [
   'notEmpty',
 ]
 
-export function operatorsOf(field: Field): FilterOperator[] {
+export function operatorsOf(field: Field): FieldOperator[] {
   switch (field.kind) {
     case 'number':
     case 'money':

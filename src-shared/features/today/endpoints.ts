@@ -3,11 +3,25 @@ import { z } from 'zod'
 import { query } from '@shared/api/endpoint'
 import { periods } from './periods'
 
+/** What comes first on the list. */
+export const todayReasons = [
+  'overdue',
+  'dueToday',
+  'birthday',
+  'poolSoon',
+  'rectify',
+  'dueSoon',
+  'quiet',
+  'neverContacted',
+] as const
+export type TodayReason = (typeof todayReasons)[number]
+export const isReason = (value: unknown): value is TodayReason => todayReasons.some((one) => one === value)
+
 export const todayItem = z.strictObject({
   customerId: z.number().int(),
   customerName: z.string(),
   ownerId: z.number().int().nullable(),
-  reason: z.enum(['overdue', 'dueToday', 'dueSoon', 'quiet', 'neverContacted', 'birthday', 'poolSoon', 'rectify']),
+  reason: z.enum(todayReasons),
   /** Days late, days quiet, or days to go. */
   days: z.number().int(),
   at: z.number().int().nullable(),

@@ -1,7 +1,6 @@
 // A figure of the home page and the records behind it: the list, filtered so that it shows just what was counted.
 import type { Filter } from '@shared/api/filters'
-import { startOfDay } from '@shared/dates'
-import type { TodayItem } from './endpoints'
+import type { TodayReason } from './endpoints'
 import type { Stretch } from './periods'
 
 export interface Behind {
@@ -52,49 +51,8 @@ export const behind = {
 /** How far ahead a next step shows among those of the next days. */
 export const soonDays = 3
 
-/** What a reason depends on beside the customer. */
-export interface ReasonRules {
-  now: number
-  quietDays: number
-  /** Key customers are quiet after half the days, for whoever may know which those are. */
-  seesLevel: boolean
-}
-
-/** The customers of these owners who stand on today's list for a reason; null when no condition says just that. */
-export function behindReason(
-  reason: TodayItem['reason'],
-  owners: readonly number[],
-  { now, quietDays, seesLevel }: ReasonRules,
-): Behind | null {
-  const next = (operator: 'beforeToday' | 'today' | 'empty'): Filter => ({ field: 'nextFollowAt', operator })
-  const shown = (...filters: Filter[]): Behind => ({
-    list: 'customers',
-    filter: { and: [of('ownerId', owners), ...filters] },
-  })
-  if (reason === 'overdue') return shown(next('beforeToday'))
-  if (reason === 'dueToday') return shown(next('today'))
-  if (reason === 'dueSoon')
-    return shown(within('nextFollowAt', { from: startOfDay(now, 1), to: startOfDay(now, 1 + soonDays) }))
-  const spoken = (operator: 'empty' | 'notEmpty'): Filter => ({ field: 'lastFollowedAt', operator })
-  if (reason === 'quiet') return shown(living, next('empty'), spoken('notEmpty'), silentFor(quietDays, seesLevel))
-  return reason === 'neverContacted' ? shown(living, next('empty'), spoken('empty')) : null
-}
-
-function silentFor(days: number, seesLevel: boolean): Filter {
-  const silent = (value: number): Filter => ({ field: 'lastFollowedAt', operator: 'olderThanDays', value })
-  if (!seesLevel) return silent(days)
-  return {
-    or: [silent(days), { and: [{ field: 'level', operator: 'in', value: ['key'] }, silent(Math.ceil(days / 2))] }],
-  }
-}
-
-/** A filter holds so many values; today's list shows no more of a reason. */
-const namedAtMost = 200
-
-/** The very records that stand on the list, where no condition says which; null unless all of them are there. */
-export function behindItems(reason: TodayItem['reason'], items: readonly TodayItem[], count: number): Behind | null {
-  if (items.length === 0 || items.length < count || items.length > namedAtMost) return null
-  const list = reason === 'birthday' ? 'contacts' : 'customers'
-  const ids = items.flatMap((item) => (list === 'contacts' ? (item.contactId ?? []) : item.customerId))
-  return { list, filter: { field: 'id', operator: 'in', value: ids } }
-}
+/** Whom today's list names for these reasons: all of them, found as they were counted. */
+export const behindReasons = (whose: 'me' | 'myPeople', ...reasons: readonly TodayReason[]): Behind => ({
+  list: reasons.includes('birthday') ? 'contacts' : 'customers',
+  filter: { field: 'today', operator: 'asked', value: [whose, ...reasons] },
+})

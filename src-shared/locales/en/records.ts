@@ -1,3 +1,5 @@
+import { today } from './today'
+
 /** The words of lists, filters, forms and histories, whatever they show. */
 export const records = {
   table: {
@@ -31,7 +33,7 @@ export const records = {
     word: 'How the group counts',
     addCondition: 'Condition',
     addGroup: 'Group',
-    named: 'These {n}',
+    questions: { today: { label: today.title, ...today.whose, ...today.reasons } },
     removeGroup: 'Remove this group',
     title: 'Filter',
     build: 'More',

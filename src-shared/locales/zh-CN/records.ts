@@ -1,3 +1,5 @@
+import { today } from './today'
+
 /** The words of lists, filters, forms and histories, whatever they show. */
 export const records = {
   table: {
@@ -31,7 +33,7 @@ export const records = {
     word: '这一组怎么算',
     addCondition: '加条件',
     addGroup: '加一组',
-    named: '这 {n} 条',
+    questions: { today: { label: today.title, ...today.whose, ...today.reasons } },
     removeGroup: '去掉这一组',
     title: '高级筛选',
     build: '高级',

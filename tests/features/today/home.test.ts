@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 
 import { dayOf } from '@shared/dates'
-import { behind, behindItems, type Behind, behindReason } from '@shared/features/today/figures'
+import { type TodayReason, todayReasons } from '@shared/features/today/endpoints'
+import { behind, type Behind, behindReasons } from '@shared/features/today/figures'
 import { stretchOf, weekOf } from '@shared/features/today/periods'
 import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
 
@@ -87,18 +88,80 @@ it('the count of a reason equals the list that it opens', async () => {
   await first.api.contacts.create({ customerId: lost, name: '寿星', birthday: birthdayIn(app, 8) })
   await app.owner.api.settings.setOffice({ quietDays: 8 })
   app.clock.pass(5 * day)
-  const below = [first.id, second.id]
-  const { items, counts } = await manager.api.today.list({ whose: 'myPeople' })
-  const rules = { now: app.clock.now, quietDays: 8, seesLevel: true }
-  for (const reason of ['overdue', 'dueToday', 'dueSoon', 'quiet', 'neverContacted'] as const) {
-    expect(counts[reason]).toBeGreaterThan(0)
-    expect(await counted(manager, behindReason(reason, below, rules)!)).toBe(counts[reason])
+  for (const whose of ['me', 'myPeople'] as const)
+    for (const viewer of [manager, app.owner, first]) {
+      const { counts } = await viewer.api.today.list({ whose })
+      const opened = await Promise.all(
+        Object.keys(counts).map(async (reason) => [
+          reason,
+          // the reasons are those of the list
+          await counted(viewer, behindReasons(whose, reason as TodayReason)),
+        ]),
+      )
+      expect(Object.fromEntries(opened)).toEqual(counts)
+      const { overdue = 0, dueToday = 0 } = counts
+      expect(await counted(viewer, behindReasons(whose, 'overdue', 'dueToday'))).toBe(overdue + dueToday)
+      if (viewer === manager && whose === 'myPeople')
+        for (const reason of ['overdue', 'dueToday', 'dueSoon', 'quiet', 'neverContacted', 'birthday'] as const)
+          expect(counts[reason]).toBeGreaterThan(0)
+    }
+  await app.close()
+})
+
+it('counts and opens every record of a reason, however many there are, and none out of sight', async () => {
+  const { app, first, second } = await office()
+  const agent = app.person({ name: '客服', roles: ['service'] })
+  const many = 130
+  const soon = dayOf(app.clock.now + 2 * day)
+  const ids: number[] = []
+  for (let n = 0; n < many; n++) {
+    const { id } = await first.api.customers.create({ name: `第${n}家`, despiteDuplicates: true })
+    ids.push(id)
+    await first.api.contacts.create({ customerId: id, name: `寿星${n}`, birthday: birthdayIn(app, n % 8) })
+    await agent.api.followUps.create({ customerId: id, way: 'call', content: '问了', nextAt: app.clock.now - day })
+    app.host.db.prepare('INSERT INTO pool_warnings VALUES (?, ?, ?)').run(id, soon, soon)
+    for (const rule of ['missingPhone', 'taxNumber'])
+      app.host.db
+        .prepare(
+          'INSERT INTO rectification_orders (customer_id, rule, person_id, opened_at, due_on) VALUES (?, ?, ?, 0, ?)',
+        )
+        .run(id, rule, first.id, soon)
   }
-  expect(behindReason('birthday', below, rules)).toBeNull()
-  const born = items.filter(({ reason }) => reason === 'birthday')
-  const list = behindItems('birthday', born, counts['birthday']!)!
-  expect((await manager.api.contacts.list({ filter: list.filter })).rows.map(({ name }) => name)).toEqual(['寿星'])
-  expect(behindItems('birthday', born, 2)).toBeNull()
+  // given to another since: the order is still the first one's, the customer out of their sight
+  await app.owner.api.customers.update({ id: ids[0]!, version: 1, changes: { ownerId: second.id } })
+  const left = many - 1
+  const { items, counts } = await first.api.today.list({})
+  expect(counts).toMatchObject({ birthday: left, poolSoon: left, rectify: left, overdue: left })
+  for (const reason of ['birthday', 'poolSoon', 'rectify', 'overdue'] as const) {
+    expect(items.filter((item) => item.reason === reason)).toHaveLength(100)
+    expect(await counted(first, behindReasons('me', reason))).toBe(left)
+  }
+  expect((await agent.api.today.list({})).counts['overdue']).toBe(many)
+  expect(await counted(agent, behindReasons('me', 'overdue'))).toBe(many)
+  const { rows } = await first.api.contacts.list({ filter: behindReasons('me', 'birthday').filter, limit: 200 })
+  expect(rows.every(({ name }) => name?.startsWith('寿星'))).toBe(true)
+  await app.close()
+})
+
+it('a list asked for a reason tells no more than today’s list does', async () => {
+  const { app, first } = await office()
+  await first.api.contacts.create({ customerId: 1, name: '寿星', birthday: birthdayIn(app, 1) })
+  const grants = { 'customers.view': 'all', 'contacts.view': 'all', 'followUps.view': 'all' } as const
+  const blind = app.person({
+    roleIds: [app.role(grants, { contacts: { birthday: 'hidden' }, customers: { nextFollowAt: 'hidden' } })],
+  })
+  app.host.db.prepare('UPDATE customers SET owner_id = ?').run(blind.id)
+  for (const reason of todayReasons) expect(await counted(blind, behindReasons('me', reason))).toBe(0)
+  for (const filter of [
+    { field: 'today', operator: 'asked' as const, value: ['everybody', 'overdue'] },
+    { field: 'today', operator: 'asked' as const, value: ['me', 'nothing'] },
+    { field: 'today', operator: 'asked' as const },
+    { field: 'name', operator: 'asked' as const, value: ['me', 'overdue'] },
+  ])
+    await expect(blind.api.customers.list({ filter })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(blind.api.followUps.list({ filter: behindReasons('me', 'overdue').filter })).rejects.toMatchObject({
+    code: 'invalid',
+  })
   await app.close()
 })
 
