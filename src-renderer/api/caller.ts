@@ -3,8 +3,10 @@ import { createORPCClient, ORPCError, type Client } from '@orpc/client'
 import { api as registry, type Caller } from '@shared/api'
 import { ApiError, errorCodes, errorStatus, type ErrorCode, type ErrorDetails } from '@shared/api/errors'
 import type { CallOptions, Endpoint } from '@shared/api/endpoint'
+import { typedIsKept } from '@renderer/i18n/labels'
 import { connectionIs } from './connection'
 import { makeLink, type CallContext } from './transport'
+import { somethingTyped } from './typed'
 
 export interface CallerOptions extends CallOptions {
   signal?: AbortSignal
@@ -79,6 +81,7 @@ async function invoke(room: string, name: string, input: unknown, options: Calle
       return await callOnce(room, name, input, whole)
     } catch (thrown) {
       const pause = once ? undefined : retryAfter[attempt]
+      if (thrown instanceof ApiError && kind !== 'query' && somethingTyped()) typedIsKept(thrown)
       if (!(thrown instanceof ApiError) || !isHostLost(thrown) || pause === undefined) throw thrown
       await wait(pause)
     }

@@ -16,8 +16,19 @@ export const choiceLabel = (entity: string, key: string, code: string, field?: F
 
 export const groupLabel = (entity: string, group: string): string => tMaybe(`groups.${entity}.${group}`) ?? group
 
-/** A failure in a sentence: what happened and the way on. */
+const withTyped = new WeakSet<ApiError>()
+/** What somebody typed still stands before them after this failure. */
+export const typedIsKept = (error: ApiError): void => void withTyped.add(error)
+/** After these nobody knows what became of it. */
+const disturbing = ({ code, details }: ApiError): boolean => code === 'storage' || details.code === 'hostLost'
+
+/** A failure in words: what happened, the way on, and that nothing typed is lost. */
 export function errorText(error: ApiError): string {
+  const text = reasonText(error)
+  return withTyped.has(error) && disturbing(error) ? t('errors.kept', { text }) : text
+}
+
+function reasonText(error: ApiError): string {
   const { code, params } = error.details
   const rule = code ? (tMaybe(`errors.rules.${code}`, params) ?? refusalText(code, params)) : null
   return rule ?? t(`errors.codes.${error.code}`, { seconds: 30, ...params })

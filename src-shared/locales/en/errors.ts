@@ -1,5 +1,6 @@
 /** What is said for each code of src-shared/api/errors.ts: what happened, and the way on. */
 export const errors = {
+  kept: '{text} What you typed is still on the page.',
   codes: {
     unknown: 'There is no such action. The page may be older than the program; please reload.',
     signedOut: 'You have been signed out. Please sign in again.',
@@ -12,7 +13,7 @@ export const errors = {
     busy: 'The data is busy. Wait a few seconds and try again; nothing was written.',
     cancelled: 'Cancelled.',
     unavailable: 'Not possible right now. Please try again later.',
-    storage: 'The disk cannot be written. Check its free space; what you typed is still on the page.',
+    storage: 'The disk cannot be written. Check its free space and try again.',
     internal: 'The program failed and has logged it. Nothing was written; please try again.',
   },
   rules: {
@@ -23,7 +24,7 @@ export const errors = {
     duplicateUnseenOf: 'This customer is there already. If it is another one, save once more.',
     duplicateUnseenInPool: 'This customer is in the pool already. If it is another one, save once more.',
     tooManyToPrint: 'At most {most} lines at a time: filter first, or export the list.',
-    hostLost: 'The data service cannot be reached; reconnecting. What you typed is still on the page.',
+    hostLost: 'The data service cannot be reached; reconnecting.',
     locked: 'The screen is locked.',
     wrongPassword: 'Wrong login or password.',
     wrongUnlockPassword: 'Wrong password, please try again.',
@@ -46,7 +47,7 @@ export const errors = {
     alreadyUndone: 'It has been undone already.',
     tooLarge: 'Too much at once; please do it in parts.',
     officeNotEmpty: 'There are customers already; the sample office only goes into an empty one.',
-    diskFull: 'The disk is full. Free some space and try again; what you typed is still on the page.',
+    diskFull: 'The disk is full. Free some space and try again.',
     noBackups: 'Backups are not available here.',
     backupDamagedSource: 'The data file is damaged, so no backup was made. Please restore a sound backup soon.',
     backupDamagedBackup: 'This backup is no longer what it was when it was made and cannot be restored.',

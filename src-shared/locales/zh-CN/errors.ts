@@ -1,5 +1,6 @@
 /** What is said for each code of src-shared/api/errors.ts: what happened, and the way on. */
 export const errors = {
+  kept: '{text}您填的内容还在页面上。',
   codes: {
     unknown: '这个操作不存在。可能是页面比程序旧，请重新载入。',
     signedOut: '登录已结束，请重新登录。',
@@ -12,7 +13,7 @@ export const errors = {
     busy: '数据正忙，稍等几秒再试。没有写入任何内容。',
     cancelled: '已取消。',
     unavailable: '暂时做不到，请稍后再试。',
-    storage: '磁盘写不进去。请检查剩余空间，您填的内容还在页面上。',
+    storage: '磁盘写不进去。请检查剩余空间，再试一次。',
     internal: '程序出错了，已记入日志。没有写入任何内容，请再试一次。',
   },
   /** By `code` of rule, unavailable and storage. */
@@ -24,7 +25,7 @@ export const errors = {
     duplicateUnseenOf: '已经有这家客户了。确认不是同一家，再保存一次。',
     duplicateUnseenInPool: '公海里已经有这家客户了。确认不是同一家，再保存一次。',
     tooManyToPrint: '一次最多打印 {most} 行；请先筛选，或导出成表格。',
-    hostLost: '连不上数据服务，正在重连。您填的内容还在页面上。',
+    hostLost: '连不上数据服务，正在重连。',
     locked: '屏幕已锁定。',
     wrongPassword: '登录名或密码不对。',
     wrongUnlockPassword: '密码不对，请再输一次。',
@@ -47,7 +48,7 @@ export const errors = {
     alreadyUndone: '已经撤销过了。',
     tooLarge: '内容太多，请分几次做。',
     officeNotEmpty: '已经有客户了，示例公司只能放进空的公司。',
-    diskFull: '磁盘满了。腾出空间后再试，您填的内容还在页面上。',
+    diskFull: '磁盘满了。腾出空间后再试。',
     noBackups: '这里没有备份功能。',
     backupDamagedSource: '数据文件里发现损坏，没有备份成。请尽快恢复到一份完好的备份。',
     backupDamagedBackup: '这份备份与制作时不一致，不能用来恢复。',
