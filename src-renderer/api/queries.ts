@@ -52,6 +52,8 @@ export interface Reading<T> {
   state: ComputedRef<ReadState>
   /** Being read again while the old answer is shown. */
   renewing: ComputedRef<boolean>
+  /** What is shown answers an earlier input (`keep`). */
+  earlier: ComputedRef<boolean>
   again(): void
 }
 
@@ -112,6 +114,7 @@ export function useQuery<P extends QueryPath>(
       return slow.value ? 'loading' : 'quiet'
     }),
     renewing: computed(() => query.isFetching.value && data.value !== undefined),
+    earlier: computed(() => query.isPlaceholderData.value),
     again: () => void query.refetch(),
   }
 }

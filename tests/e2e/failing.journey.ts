@@ -74,6 +74,35 @@ test('@browser every page says that it failed and comes back; nothing makes it s
     }
   })
 
+  await test.step('a slow search says that it is searching, and never before its answer that nothing was found', async () => {
+    const answers: (() => void)[] = []
+    await page.route(/\/rpc\/search\/find/, async (route) => {
+      await new Promise<void>((answer) => answers.push(answer))
+      await route.continue()
+    })
+    const answer = async (): Promise<void> => {
+      await expect.poll(() => answers.length).toBeGreaterThan(0)
+      for (const one of answers.splice(0)) one()
+    }
+    await page.keyboard.press('Control+k')
+    const dialog = page.getByRole('dialog')
+    const [searching, none] = [dialog.getByText('正在找“'), dialog.getByText('没有找到“')]
+    await dialog.getByRole('combobox').fill('查无此家')
+    await expect(searching).toContainText('查无此家')
+    await expect(none).toHaveCount(0)
+    await answer()
+    await expect(none).toContainText('查无此家')
+    await expect(searching).toHaveCount(0)
+    await dialog.getByRole('combobox').fill('上海')
+    await expect(searching).toContainText('上海')
+    await expect(none).toHaveCount(0)
+    await answer()
+    await expect(dialog.getByRole('group', { name: '客户' }).getByRole('option').first()).toBeVisible()
+    await expect(searching).toHaveCount(0)
+    await answerAsEver(page)
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('what was typed stays while the page cannot be read again', async () => {
     await go(page, '/settings/roles')
     const note = field(page, '说明').getByRole('textbox')
@@ -96,6 +125,28 @@ test('@browser every page says that it failed and comes back; nothing makes it s
     await expect(failure(page)).toContainText('程序出错了')
     await expect(failure(page)).toBeInViewport()
     await answerAsEver(page)
+  })
+
+  await test.step('that what was typed is still there is said where something was, and nowhere else', async () => {
+    const kept = '您填的内容还在页面上'
+    await answerWrites(page, 'gone')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await expect(failure(page)).toContainText(`连不上数据服务，正在重连。${kept}`)
+    await answerAsEver(page)
+    page.once('dialog', (question) => void question.accept())
+    await go(page, '/customers/1')
+    await answerWrites(page, 'gone')
+    await page.getByRole('button', { name: '加星标' }).click()
+    const told = page.locator('.toast', { hasText: '连不上数据服务' })
+    await expect(told).toBeVisible({ timeout: 10_000 })
+    await expect(told).not.toContainText(kept)
+    await answerReads(page, 'gone')
+    await go(page, '/settings/roles')
+    await expect(failure(page)).toContainText('连不上数据服务', { timeout: 10_000 })
+    await expect(failure(page)).not.toContainText(kept)
+    await answerAsEver(page)
+    await go(page, '/customers/1/edit')
+    await field(page, '简称').getByRole('textbox').fill('申达')
   })
 
   await test.step('a clash that cannot be shown field by field is told in words', async () => {

@@ -2,7 +2,7 @@
 import { computed, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { SearchHit } from '@shared/features/search/endpoints'
-import { useQuery } from '@renderer/api/queries'
+import { useQuery, useSlow } from '@renderer/api/queries'
 import { t } from '@renderer/i18n'
 import { fieldLabel } from '@renderer/i18n/labels'
 import { openDialog } from '@renderer/layout/openDialog'
@@ -112,8 +112,10 @@ export function usePalette(text: Ref<string>) {
       { title: t('search.pages'), items: pages.value },
     ].filter((group) => group.items.length > 0),
   )
-  const nothing = computed(() => trimmed.value !== '' && found.data.value?.hits.length === 0)
-  return { groups, nothing, error: found.error, trimmed }
+  const answered = computed(() => found.data.value !== undefined && !found.earlier.value)
+  const nothing = computed(() => trimmed.value !== '' && answered.value && found.data.value?.hits.length === 0)
+  const searching = useSlow(() => trimmed.value !== '' && !answered.value && !found.error.value)
+  return { groups, nothing, searching, error: found.error, trimmed }
 }
 
 /** Why it was found, when the title does not show it. */

@@ -5,6 +5,7 @@ export const search = {
   actions: 'Commands',
   pages: 'Pages',
   groups: { customers: 'Customers', contacts: 'Contacts', followUps: 'Follow-ups' },
+  searching: 'Searching for “{text}”…',
   nothing: 'Nothing found for “{text}”',
   nothingHint: 'Try another word, the last four digits of a phone, or pinyin initials.',
   createNamed: 'New customer “{text}”',

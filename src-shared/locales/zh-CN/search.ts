@@ -5,6 +5,7 @@ export const search = {
   actions: '命令',
   pages: '页面',
   groups: { customers: '客户', contacts: '联系人', followUps: '跟进记录' },
+  searching: '正在找“{text}”…',
   nothing: '没有找到“{text}”',
   nothingHint: '换一个字、电话后四位或拼音首字母试试。',
   createNamed: '新建客户“{text}”',
