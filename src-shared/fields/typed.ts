@@ -19,6 +19,11 @@ export function typedDay(typed: string, today: string): string | null {
   return real ? `${full}-${twoDigits(Number(month))}-${twoDigits(Number(day))}` : null
 }
 
+/** Whether it is a day in full. @example isDay('2026-01-05') */
+export const isDay = (value: string): boolean => typedDay(value, value) === value
+/** The same of what may be left empty. */
+export const isDayOrNone = (value: string | null): boolean => value === null || isDay(value)
+
 /** Epoch ms in the computer's own zone; nine in the morning when no time is typed. */
 export function typedMoment(typed: string, today: string): number | null {
   const text = plain(typed)

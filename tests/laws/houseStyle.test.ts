@@ -39,3 +39,10 @@ test('the same room name stands on every floor', () => {
   const shared = new Set(rooms('src-shared'))
   expect(rooms('src-main').filter((room) => !shared.has(room))).toEqual([])
 })
+
+test('days are typed into the inputs that keep what cannot be read; the bare picker would put the old day back without a word', () => {
+  const bare = sources
+    .filter(({ file }) => file.endsWith('.vue') && !/records\/inputs\/(Day|DateTime)Input\.vue$/.test(file))
+    .filter(({ text }) => (text.match(/<NDatePicker[^>]*>/gs) ?? []).some((tag) => !tag.includes('input-readonly')))
+  expect(bare.map(({ file }) => file)).toEqual([])
+})

@@ -3,6 +3,7 @@ import { computed, reactive, watch } from 'vue'
 import type { WorthLine } from '@shared/features/handovers/endpoints'
 import type { remainingRights } from '@shared/features/handovers/rules'
 import { dayOf } from '@shared/dates'
+import { isDay } from '@shared/fields/typed'
 import type { InputAt } from '@renderer/api/paths'
 import { useQuery } from '@renderer/api/queries'
 
@@ -14,16 +15,17 @@ interface Draft {
   headId: number | null
   remaining: Remaining
   readDays: number
-  leaveOn: string
+  leaveOn: string | null
   note: string
 }
 
 const standardReadDays = 14
 
-/** Null until it is said who hands over to whom. */
+/** Null until it is said who hands over to whom, and when somebody leaves. */
 function inputOf(draft: Draft, others: ReadonlyMap<number, number>): InputAt<'handovers.run'> | null {
   const { leaverId, successorId, headId, remaining, readDays, leaveOn, note } = draft
   if (leaverId === null || successorId === null) return null
+  if (remaining === 'disabled' && (leaveOn === null || !isDay(leaveOn))) return null
   return {
     leaverId,
     successorId,
@@ -31,7 +33,7 @@ function inputOf(draft: Draft, others: ReadonlyMap<number, number>): InputAt<'ha
     remaining,
     ...(headId === null ? {} : { headId }),
     ...(remaining === 'read' ? { readDays } : {}),
-    ...(remaining === 'disabled' ? { leaveOn } : {}),
+    ...(remaining === 'disabled' && leaveOn !== null ? { leaveOn } : {}),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
   }
 }

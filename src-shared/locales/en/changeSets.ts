@@ -6,8 +6,6 @@ export const changeSets = {
   program: 'the program',
   anyKind: 'Any action',
   anyEntity: 'Any kind',
-  from: 'From',
-  until: 'Until',
   kinds: {
     create: 'Created',
     update: 'Changed',

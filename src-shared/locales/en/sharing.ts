@@ -5,6 +5,7 @@ export const sharing = {
   shares: 'Shares',
   sharesHint: 'For a while, to read or to edit; an end date is optional.',
   add: 'Add a colleague',
+  until: 'shared until',
   forever: 'No end date',
   levels: { read: 'read', write: 'write' },
   entry: '{name} ({level})',

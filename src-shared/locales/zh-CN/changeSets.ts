@@ -5,8 +5,6 @@ export const changeSets = {
   program: '程序',
   anyKind: '所有操作',
   anyEntity: '所有类型',
-  from: '从',
-  until: '到',
   kinds: {
     create: '新建',
     update: '修改',

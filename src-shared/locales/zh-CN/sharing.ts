@@ -5,6 +5,7 @@ export const sharing = {
   shares: '共享',
   sharesHint: '临时给别人看或一起做，可以定一个结束日期。',
   add: '加一位同事',
+  until: '共享到哪天',
   forever: '不限期',
   levels: { read: '只读', write: '读写' },
   entry: '{name}（{level}）',

@@ -150,7 +150,7 @@ function ordersOf(ctx: Context, entity: Entity): (filter: Condition, turn: numbe
 }
 
 const isOffered = (field: Field | undefined, { operator }: Condition): boolean =>
-  field !== undefined && operatorsOf(field).includes(operator)
+  field !== undefined && operatorsOf(field).some((one) => one === operator)
 
 const ways = ['walk', 'sight', 'filter'] as const
 
