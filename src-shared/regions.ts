@@ -5,14 +5,57 @@ export interface Region {
   code: string
   name: string
   children?: Region[]
+  /** What the same place is called in daily use: 工业园区 for 苏州工业园区. */
+  also?: readonly string[]
 }
 
 const provinces = areaList.province_list
 const cities = areaList.city_list
 const counties = areaList.county_list
 
-const nameOf = (code: string): string | undefined =>
+const listed = (code: string): string | undefined =>
   code.length === 2 ? provinces[`${code}0000`] : code.length === 4 ? cities[`${code}00`] : counties[code]
+
+// The table puts names of daily use beside the codes of the state's statistics (stats.gov.cn, 统计用区划代码), with codes of
+// its own from 90 on. Some name a zone that has a code already: 320590 工业园区 beside 320571 苏州工业园区. The state's code
+// stands for both; the other is no longer offered, but read wherever it is stored.
+const official = /^7\d$/u
+const daily = /^9\d$/u
+let doubles: ReadonlyMap<string, string> | undefined
+const replaced = (): ReadonlyMap<string, string> => (doubles ??= doublesIn(Object.entries(counties)))
+
+function doublesIn(all: readonly [string, string][]): Map<string, string> {
+  const zones = grouped(
+    all.filter(([code]) => official.test(code.slice(4))),
+    4,
+    (code, name) => ({ code, name: withoutAbove(code, name) }),
+  )
+  const found = new Map<string, string>()
+  for (const [code, name] of all) {
+    // the island's own codes run from 10 to 99
+    if (!daily.test(code.slice(4)) || code.startsWith('71')) continue
+    const same = zones.get(code.slice(0, 4))?.find((zone) => zone.name === name)
+    if (same) found.set(code, same.code)
+  }
+  return found
+}
+
+/** 河南周口经济开发区 → 经济开发区. */
+function withoutAbove(code: string, name: string): string {
+  const above = [code.slice(0, 2), code.slice(0, 4)].flatMap((one) => [listed(one) ?? '', stem(listed(one) ?? '')])
+  return above.reduce((rest, one) => (one !== '' && rest.startsWith(one) ? rest.slice(one.length) : rest), name)
+}
+
+/** The code that a place goes by now. @example regionNow('320590') // '320571' */
+export const regionNow = (code: string): string => replaced().get(code) ?? code
+
+/** All codes under which a place may be stored. */
+export const codesOfRegion = (code: string): string[] => {
+  const now = regionNow(code)
+  return [now, ...[...replaced()].flatMap(([double, one]) => (one === now ? double : []))]
+}
+
+const nameOf = (code: string): string | undefined => listed(regionNow(code))
 
 /** Names from the largest down; levels that only repeat the one above (北京市 北京市) are left out. */
 export function regionParts(code: string): string[] {
@@ -38,7 +81,11 @@ export function regionTree(): Region[] {
 
 // one pass: to look through every county for every city takes the first caller half a second
 function buildTree(): Region[] {
-  const countiesIn = grouped(Object.entries(counties), 4, (code, name) => ({ code, name }))
+  const offered = Object.entries(counties).filter(([code]) => !replaced().has(code))
+  const countiesIn = grouped(offered, 4, (code, name) => {
+    const also = codesOfRegion(code).flatMap((one) => (one === code ? [] : (listed(one) ?? [])))
+    return { code, name, ...(also.length > 0 ? { also } : {}) }
+  })
   const citiesIn = grouped(Object.entries(cities), 2, (full, name) => {
     const code = full.slice(0, 4)
     return { code, name, children: countiesIn.get(code) ?? [] }
@@ -50,12 +97,12 @@ function buildTree(): Region[] {
 }
 
 /** Regions by the first digits of their codes, in the order of the list. */
-function grouped(
+function grouped<R>(
   entries: readonly [string, string][],
   digits: number,
-  make: (code: string, name: string) => Region,
-): Map<string, Region[]> {
-  const groups = new Map<string, Region[]>()
+  make: (code: string, name: string) => R,
+): Map<string, R[]> {
+  const groups = new Map<string, R[]>()
   for (const [code, name] of entries) {
     const key = code.slice(0, digits)
     const group = groups.get(key) ?? []
@@ -76,6 +123,9 @@ export function stem(name: string): string {
   return made
 }
 
+/** All that it is called. */
+export const namesOf = ({ name, also = [] }: Region): readonly string[] => [name, ...also]
+
 interface Found {
   region: Region
   rest: string
@@ -89,12 +139,12 @@ function among(regions: readonly Region[], text: string): Found | undefined {
 function longest(regions: readonly Region[], text: string, nameOf: (name: string) => string): Found | undefined {
   let best: Found | undefined
   let letters = 0
-  for (const region of regions) {
-    const name = nameOf(region.name)
-    if (name.length <= letters || !text.startsWith(name)) continue
-    letters = name.length
-    best = { region, rest: text.slice(name.length) }
-  }
+  for (const region of regions)
+    for (const name of namesOf(region).map(nameOf)) {
+      if (name.length <= letters || !text.startsWith(name)) continue
+      letters = name.length
+      best = { region, rest: text.slice(name.length) }
+    }
   return best
 }
 

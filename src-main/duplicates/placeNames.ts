@@ -1,5 +1,5 @@
 // Places at the beginning of a company's name: 江苏省苏州市德力 and 苏州德力 may be one, 上海德力 and 苏州德力 are two.
-import { regionTree } from '@shared/regions'
+import { namesOf, regionTree } from '@shared/regions'
 
 /** Codes of the regions a name may mean (there are several 鼓楼区); '' stands for the whole country. */
 export type Places = readonly string[]
@@ -21,7 +21,7 @@ function names(): Map<string, string[]> {
       add(city.name, city.code)
       add(shortCity(city.name), city.code)
       for (const county of city.children ?? []) {
-        add(county.name, county.code)
+        for (const name of namesOf(county)) add(name, county.code)
         // a county itself is hardly ever written in short, a town of its own is: 昆山, 义乌
         if (county.name.endsWith('市')) add(county.name.slice(0, -1), county.code)
       }

@@ -5,6 +5,7 @@ import type { Condition as FieldCondition, Filter } from '@shared/api/filters'
 import { isPeriod, rangeOf } from '@shared/api/periods'
 import { dayOf } from '@shared/dates'
 import { type Field, isFilterable } from '@shared/fields/field'
+import { codesOfRegion } from '@shared/regions'
 import { customColumn, fieldAt } from './customFields'
 import { columnOf, type Entity } from './entity'
 import { seesField } from './masks'
@@ -135,9 +136,10 @@ function among(ctx: Context, field: Field, sql: string, key: string, values: (st
 /** A province holds its cities, a city its districts. */
 function regionSql(sql: string, key: string, codes: (string | number)[]): Condition {
   if (!codes.every((code) => /^\d{2,6}$/.test(String(code)))) throw refuse(key, 'region')
+  const all = [...new Set(codes.flatMap((code) => codesOfRegion(String(code))))]
   return {
-    sql: `(${codes.map(() => `(${sql} >= ? AND ${sql} < ?)`).join(' OR ')})`,
-    params: codes.flatMap((code) => [String(code), `${code}:`]),
+    sql: `(${all.map(() => `(${sql} >= ? AND ${sql} < ?)`).join(' OR ')})`,
+    params: all.flatMap((code) => [code, `${code}:`]),
   }
 }
 

@@ -1,7 +1,7 @@
 // One cell as the value of one field: what the words mean, or why they cannot be taken.
 import type { Field } from '@shared/fields/field'
 import { valueSchema } from '@shared/fields/schemas'
-import { findRegion } from '@shared/regions'
+import { findRegion, regionNow } from '@shared/regions'
 import { headingUnit, parseAmount, parseCount } from './amounts'
 import { splitTags } from './cellLists'
 import { choiceOf, yesNoOf } from './choiceWords'
@@ -83,6 +83,6 @@ function words(field: Field, text: string): CellResult {
 }
 
 function region(text: string): CellResult {
-  const code = /^\d{2}(\d{2}(\d{2})?)?$/u.test(text) ? text : findRegion(text)
+  const code = /^\d{2}(\d{2}(\d{2})?)?$/u.test(text) ? regionNow(text) : findRegion(text)
   return code === null ? { problem: 'region' } : { value: code }
 }

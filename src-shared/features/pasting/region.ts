@@ -1,5 +1,5 @@
 // The region a written address lies in: '苏州工业园区星湖街328号' → 3205.
-import { type Region, regionTree } from '@shared/regions'
+import { namesOf, type Region, regionTree } from '@shared/regions'
 
 const bare = (name: string): string => name.replace(/(?:特别行政区|(?:维吾尔|壮族|回族)?自治区|省|市|地区|盟)$/u, '')
 
@@ -42,5 +42,5 @@ function within(text: string, province: Region): string {
 }
 
 function countyIn(text: string, { children = [] }: Region): string | null {
-  return children.find(({ name }) => text.startsWith(name))?.code ?? null
+  return children.find((one) => namesOf(one).some((name) => text.startsWith(name)))?.code ?? null
 }
