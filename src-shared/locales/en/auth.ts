@@ -5,7 +5,6 @@ export const auth = {
     password: 'Password',
     remember: 'Stay signed in on this device',
     go: 'Sign in',
-    other: 'Somebody else',
     recent: 'Recently signed in',
     wrong: 'Wrong login or password',
   },

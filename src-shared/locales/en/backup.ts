@@ -61,7 +61,6 @@ export const backup = {
     secondHint: 'Best on another disk. Every backup is copied there as well and checked.',
     noSecond: 'No second place is set: if this computer fails, the backups are lost with it.',
     secondLast: 'Newest in the second place: {age}',
-    choose: 'Choose folder',
     remove: 'No second place',
     saved: 'Second place saved',
   },

@@ -41,12 +41,10 @@ export const comments = {
     title: 'Say what the task is, or clear “Give a task with it”.',
   },
   archived: 'Comment archived',
-  empty: 'No comments yet.',
 } as const
 
 export const coaching = {
   title: 'Team follow-ups',
-  day: 'Day',
   person: 'Person',
   way: 'Way',
   everybody: 'Everybody',
@@ -55,7 +53,6 @@ export const coaching = {
   nextDay: 'The day after',
   lastDay: 'Go to the latest: {day}',
   summary: '{n} follow-ups',
-  uncommented: 'Not commented yet',
   empty: 'No follow-ups on this day.',
   nobody: 'Nobody works below you, so there is nothing to show.',
   keys: 'J, K next and previous, C comment',

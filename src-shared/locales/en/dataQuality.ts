@@ -1,7 +1,5 @@
 export const dataQuality = {
   title: 'Data quality',
-  intro:
-    'Rules find customer data that is not right; the owner is given a day by which to put it right. Orders close by themselves.',
   mine: 'Mine',
   people: 'By person',
   empty: 'Nothing to put right. All data is in order.',
@@ -55,8 +53,6 @@ export const dataQuality = {
     duplicateHint: 'By the last scan for duplicates; the host scans every night',
     toDuplicates: 'Scan',
     deadline: 'Days allowed',
-    deadlineOf: '{n} day | {n} days',
-    own: 'Own rule',
     name: 'Name',
     filter: 'Which customers are not right',
     add: 'Add a rule',

@@ -22,7 +22,6 @@ export const database = {
     noBackup: 'No good backup was found.',
     restore: 'Restore this backup',
     useCandidate: 'Use this file',
-    otherFolder: 'Open another data folder',
     quit: 'Quit',
   },
   location: {
@@ -30,7 +29,6 @@ export const database = {
       'The data folder is on a network share ({sign}). File locks are unreliable there, and two computers writing at once damage the data. Keep it on a disk of this computer; colleagues join through LAN sharing.',
     syncFolder:
       'The data folder is inside the sync folder of {product}, which copies the file while it is being written and so damages or forks it. Move it to an ordinary folder.',
-    move: 'Move it to {folder}',
     products: {
       oneDrive: 'OneDrive',
       iCloud: 'iCloud',

@@ -47,10 +47,7 @@ export const followUps = {
   nextStepHint: 'What to do',
   contact: 'Contact',
   customer: 'Customer',
-  noContact: 'No contact named',
   result: 'Result',
-  when: 'When',
-  now: 'Now',
   days: {
     tomorrow: 'Tomorrow',
     friday: 'Friday',

@@ -21,7 +21,6 @@ export const handovers = {
   ranked: 'Ranked by what is worth saving: level, recency, frequency, next step and potential add up to at most 100.',
   onlyFirst: 'Only the first {n} are listed; the rest goes to the successor.',
   giveSelected: 'Give the ticked ones to',
-  perCustomer: 'To',
   columns: {
     customer: 'Customer',
     level: 'Level',
@@ -32,7 +31,6 @@ export const handovers = {
     score: 'Score',
     to: 'Successor',
   },
-  points: { level: 'Level', recency: 'Recency', frequency: 'Frequency', nextStep: 'Next step', potential: 'Potential' },
   pointsOf: 'Level {level} + recency {recency} + frequency {frequency} + next step {nextStep} + potential {potential}',
   head: 'People below and departments go to',
   headHint: 'Who leads the {people} people below and {departments} departments; leave empty to change nothing',
@@ -55,11 +53,8 @@ export const handovers = {
   undone: 'Undone',
   paper: 'Print the handover',
   paperTitle: 'Customer handover',
-  at: 'Handed over',
-  by: 'By',
   count: '{n} customer | {n} customers',
   readUntil: 'May look until {day}',
-  signatures: { leaver: 'Signed, leaver', successor: 'Signed, successor', day: 'Date' },
   list: {
     at: 'When',
     leaver: 'Leaver',

@@ -157,7 +157,6 @@ export const imports = {
     insist: 'Another one: write it anyway',
     insistAll: 'All are others: write {n} anyway',
     clash: 'Changed since the export to: {now}',
-    clashShort: 'Clash',
     empty: 'empty',
     show: 'Show',
     shows: { all: 'All', clash: 'Clashes', problem: 'Not possible', new: 'New' },
@@ -170,7 +169,6 @@ export const imports = {
     doneSome: '{updated} updated, {created} created, {failed} failed',
     stopped: 'Stopped.',
     failedTitle: 'Not done',
-    page: '{from}–{to} of {total}',
     problems: {
       fixed: 'kept by the program, cannot be edited',
       notAllowed: 'you may not change this field',

@@ -8,13 +8,10 @@ export const pasting = {
   contact: 'Contact',
   noContact: 'Nobody is named in the text. Fill in a name to make a contact as well.',
   rest: 'Not understood (goes to the note)',
-  keepRest: 'Put into the note',
-  nothing: 'Neither company nor name was found; please fill them in below.',
   create: 'Create customer',
   createBoth: 'Create customer and contact',
   addTo: 'Add to “{name}”',
   added: 'Contact added',
   created: 'Customer created',
   quick: 'Paste a card or a message',
-  heard: 'This looks like a business card',
 } as const

@@ -5,7 +5,6 @@ export const periodicLists = {
   made: 'The list is made',
   working: 'Making the list, {done} of {total}',
   empty: 'No list yet. One is made by itself the first time Zhike runs in a month; you can also make one now.',
-  of: 'List of {day}',
   by: 'made by {name}',
   byHost: 'made by itself',
   compare: 'Compare with',

@@ -42,7 +42,6 @@ export const pool = {
     holding: 'You own {n}',
     holdingOf: 'You own {n} of {max}',
     claimed: 'Claimed today: {n} of {max}',
-    viewed: 'Opened today: {n} of {max}',
   },
   quick: { all: 'All', fresh: 'New here', mine: 'Formerly mine', valuable: 'High value' },
   card: {

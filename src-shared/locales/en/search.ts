@@ -9,8 +9,5 @@ export const search = {
   nothing: 'Nothing found for “{text}”',
   nothingHint: 'Try another word, the last four digits of a phone, or pinyin initials.',
   createNamed: 'New customer “{text}”',
-  writeFor: 'Write a follow-up',
   hint: { open: 'Open', follow: 'Follow-up', move: 'Move' },
-  by: '{field}',
-  hits: '{n} result | {n} results',
 } as const

@@ -48,7 +48,6 @@ export const shell = {
     text: 'The address may be wrong, or the page has moved.',
     home: 'Back to Today',
   },
-  loading: 'Loading',
   keys: {
     title: 'Keyboard',
     anywhere: 'Anywhere',
@@ -59,7 +58,6 @@ export const shell = {
     create: 'New',
     followUp: 'Write a follow-up',
     go: 'then {letter}: {page}',
-    goFirst: 'First G',
     rows: 'Next row, previous row',
     open: 'Open',
     peek: 'Peek beside the list',

@@ -81,8 +81,5 @@ export const ties = {
   one: 'This one',
   kind: 'Relation',
   other: 'Other one',
-  reads: '{from} {kind} {to}',
-  readsBoth: '{from} and {to}: {kind}',
   at: '{name} ({customer})',
-  print: 'Print',
 } as const

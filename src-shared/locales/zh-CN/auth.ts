@@ -5,7 +5,6 @@ export const auth = {
     password: '密码',
     remember: '在这台电脑上保持登录',
     go: '登录',
-    other: '换一个人',
     recent: '最近登录',
     wrong: '登录名或密码不对',
   },

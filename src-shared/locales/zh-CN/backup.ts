@@ -60,7 +60,6 @@ export const backup = {
     secondHint: '最好在另一块硬盘或移动硬盘上。每份备份会再复制一份过去并核对。',
     noSecond: '没有设置第二位置：电脑坏了，备份也会一起丢失。',
     secondLast: '第二位置最近一份：{age}',
-    choose: '选择文件夹',
     remove: '不用第二位置',
     saved: '第二位置已保存',
   },

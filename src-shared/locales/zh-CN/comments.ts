@@ -38,12 +38,10 @@ export const comments = {
   taskHint: '要做什么',
   lacking: { text: '还没写内容。', title: '请写明任务要做什么，或者不勾选“同时派一个任务”。' },
   archived: '留言已归档',
-  empty: '还没有留言。',
 } as const
 
 export const coaching = {
   title: '下属跟进',
-  day: '日期',
   person: '下属',
   way: '方式',
   everybody: '全部下属',
@@ -52,7 +50,6 @@ export const coaching = {
   nextDay: '后一天',
   lastDay: '看最近有记录的 {day}',
   summary: '{n} 条跟进',
-  uncommented: '只看没点评的',
   empty: '这一天没有跟进记录。',
   nobody: '您没有下属，这一页用不上。',
   keys: 'J、K 上一条、下一条，C 点评',

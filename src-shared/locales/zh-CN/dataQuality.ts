@@ -1,6 +1,5 @@
 export const dataQuality = {
   title: '数据整改',
-  intro: '按规则找出不合格的客户资料，限期请负责人改好；改好自动销单。',
   mine: '我的整改',
   people: '按人看',
   empty: '没有要整改的。资料都合格。',
@@ -54,8 +53,6 @@ export const dataQuality = {
     duplicateHint: '按最近一次查重扫描的结果，每夜自动扫描',
     toDuplicates: '去查重',
     deadline: '限几天改好',
-    deadlineOf: '限 {n} 天',
-    own: '自定规则',
     name: '规则名称',
     filter: '哪些客户算不合格',
     add: '加一条规则',

@@ -19,7 +19,6 @@ export const database = {
     noBackup: '没有找到完好的备份。',
     restore: '恢复这份备份',
     useCandidate: '使用这个文件',
-    otherFolder: '打开别的数据文件夹',
     quit: '退出',
   },
   location: {
@@ -27,7 +26,6 @@ export const database = {
       '数据文件夹在网络共享上（{sign}）。网络共享的文件锁不可靠，几台电脑同时写会损坏数据。请放在本机硬盘；同事通过“局域网共享”加入。',
     syncFolder:
       '数据文件夹在“{product}”的同步文件夹里。同步程序会在写入途中复制文件，造成损坏或分叉。请移到普通文件夹。',
-    move: '移到 {folder}',
     products: {
       oneDrive: 'OneDrive',
       iCloud: 'iCloud',

@@ -20,7 +20,6 @@ export const handovers = {
   ranked: '按值得挽留的程度排序：级别、最近联系、联系频率、下一步、潜力五项相加，满分 100。',
   onlyFirst: '只列出前 {n} 家，其余都给接手人。',
   giveSelected: '把选中的给',
-  perCustomer: '给',
   columns: {
     customer: '客户',
     level: '级别',
@@ -31,7 +30,6 @@ export const handovers = {
     score: '得分',
     to: '接手人',
   },
-  points: { level: '级别', recency: '最近', frequency: '频率', nextStep: '下一步', potential: '潜力' },
   pointsOf: '级别 {level} + 最近 {recency} + 频率 {frequency} + 下一步 {nextStep} + 潜力 {potential}',
   head: '下属和部门交给',
   headHint: '他的 {people} 位下属和 {departments} 个部门归谁管；不选就不动',
@@ -54,11 +52,8 @@ export const handovers = {
   undone: '已撤销',
   paper: '打印交接单',
   paperTitle: '客户交接单',
-  at: '交接时间',
-  by: '经办人',
   count: '{n} 家客户',
   readUntil: '可查看到 {day}',
-  signatures: { leaver: '交接人签字', successor: '接手人签字', day: '日期' },
   list: {
     at: '时间',
     leaver: '交接人',

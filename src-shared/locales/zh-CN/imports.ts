@@ -148,7 +148,6 @@ export const imports = {
     insist: '不是同一家，仍然写入',
     insistAll: '都不是同一家，{n} 条仍然写入',
     clash: '导出后有人改成：{now}',
-    clashShort: '有冲突',
     empty: '空',
     show: '显示',
     shows: { all: '全部', clash: '有冲突', problem: '不能改', new: '新增' },
@@ -161,7 +160,6 @@ export const imports = {
     doneSome: '已更新 {updated} 条，新建 {created} 条，{failed} 条没有成功',
     stopped: '已停下。',
     failedTitle: '没有成功的',
-    page: '第 {from}–{to} 条，共 {total} 条',
     problems: {
       fixed: '这一项由程序计算，不能改',
       notAllowed: '您不能改这一项',

@@ -8,13 +8,10 @@ export const pasting = {
   contact: '联系人',
   noContact: '文字里没有人名。填上姓名，就一起建联系人。',
   rest: '没认出来的（记入备注）',
-  keepRest: '记入备注',
-  nothing: '没有认出公司或人名，请在下面补上。',
   create: '建立客户',
   createBoth: '建立客户和联系人',
   addTo: '加到“{name}”名下',
   added: '已添加联系人',
   created: '已建立客户',
   quick: '粘贴名片或聊天内容',
-  heard: '剪贴板里像是一张名片',
 } as const

@@ -5,7 +5,6 @@ export const periodicLists = {
   made: '名单已列出',
   working: '正在列名单，{done} / {total}',
   empty: '还没有名单。每月第一次打开知客时会自动列一份，也可以现在就列。',
-  of: '{day} 的名单',
   by: '{name} 列出',
   byHost: '自动列出',
   compare: '与哪份比较',

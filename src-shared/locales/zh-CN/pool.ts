@@ -42,7 +42,6 @@ export const pool = {
     holding: '我负责 {n} 家',
     holdingOf: '我负责 {n}/{max} 家',
     claimed: '今天已领取 {n}/{max} 家',
-    viewed: '今天已查看 {n}/{max} 家',
   },
   quick: { all: '全部', fresh: '新进来的', mine: '我放走的', valuable: '价值高的' },
   card: {

@@ -9,8 +9,5 @@ export const search = {
   nothing: '没有找到“{text}”',
   nothingHint: '换一个字、电话后四位或拼音首字母试试。',
   createNamed: '新建客户“{text}”',
-  writeFor: '给这家写跟进',
   hint: { open: '打开', follow: '写跟进', move: '移动' },
-  by: '{field}',
-  hits: '{n} 个结果',
 } as const

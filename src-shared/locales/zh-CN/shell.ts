@@ -40,7 +40,6 @@ export const shell = {
   empty: { title: '这里还没有内容' },
   noPermission: { title: '您没有看这一页的权限', text: '请找管理员开通：{permission}' },
   notFoundPage: { title: '没有这一页', text: '地址可能写错了，或者页面已经搬走。', home: '回到今日' },
-  loading: '正在读取',
   keys: {
     title: '快捷键',
     anywhere: '任何地方',
@@ -51,7 +50,6 @@ export const shell = {
     create: '新建',
     followUp: '写跟进',
     go: '然后按 {letter}：{page}',
-    goFirst: '先按 G',
     rows: '下一行、上一行',
     open: '打开',
     peek: '旁边看一眼',

@@ -81,8 +81,5 @@ export const ties = {
   one: '这一位',
   kind: '关系',
   other: '对方',
-  reads: '{from} {kind} {to}',
-  readsBoth: '{from}与{to}：{kind}',
   at: '{name}（{customer}）',
-  print: '打印',
 } as const

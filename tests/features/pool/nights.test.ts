@@ -1,40 +1,12 @@
 // The nights of the pool: who is warned, who goes, at which hour; what the preview says of it.
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readSetting, writeSetting } from '@main/api/settings'
 import { recyclePool } from '@main/features/pool/night'
 import { isNightDue } from '@main/jobs/daily'
-import { type PoolRuleKind, type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
-import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
+import { type PoolRuleKind, standardPoolSettings } from '@shared/features/pool/rules'
+import { app, chen, customer, head, inPool, later, ownerOf, set, zhou } from './poolOffice'
 
-let app: TestApp
-let chen: TestPerson
-let zhou: TestPerson
-let head: TestPerson
-
-beforeEach(() => {
-  app = openTestApp()
-  head = app.person({ name: '林', roles: ['manager'] })
-  chen = app.person({ name: '陈', superiorId: head.id })
-  zhou = app.person({ name: '周', superiorId: head.id })
-})
-afterEach(() => app.close())
-
-const set = (changes: Partial<PoolSettings>): void =>
-  writeSetting(app.host.db, 'pool.settings', { ...standardPoolSettings, ...changes })
 const night = (): Promise<number> => recyclePool(app.host, new AbortController().signal)
-const customer = async (by = chen, name = '德力'): Promise<number> =>
-  (await by.api.customers.create({ name, phone: '13812345678', despiteDuplicates: true })).id
-async function inPool(name = '德力', by = chen): Promise<number> {
-  const id = await customer(by, name)
-  await by.api.pool.return({ ids: [id], reason: '找不到人' })
-  return id
-}
-/** Days pass and everybody is still signed in. */
-function later(days: number): void {
-  app.clock.pass(days * 86_400_000)
-  app.host.db.exec(`UPDATE sessions SET expires_at = ${app.clock.now + 86_400_000}, last_seen_at = ${app.clock.now}`)
-}
-const ownerOf = async (id: number): Promise<number | null> => (await app.owner.api.customers.read({ id })).ownerId
 
 test('the owner is warned some days before, and only then it goes; one undo brings the night back', async () => {
   const [quiet, spoken] = [await customer(chen, '静'), await customer(chen, '谈')]

@@ -1,37 +1,6 @@
 // The pool: customers without an owner, taken and given by rights of their own, under caps.
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeSetting } from '@main/api/settings'
-import { type PoolSettings, standardPoolSettings } from '@shared/features/pool/rules'
-import { openTestApp, type TestApp, type TestPerson } from '../../support/app'
-
-let app: TestApp
-let chen: TestPerson
-let zhou: TestPerson
-let head: TestPerson
-
-beforeEach(() => {
-  app = openTestApp()
-  head = app.person({ name: '林', roles: ['manager'] })
-  chen = app.person({ name: '陈', superiorId: head.id })
-  zhou = app.person({ name: '周', superiorId: head.id })
-})
-afterEach(() => app.close())
-
-const set = (changes: Partial<PoolSettings>): void =>
-  writeSetting(app.host.db, 'pool.settings', { ...standardPoolSettings, ...changes })
-const customer = async (by = chen, name = '德力'): Promise<number> =>
-  (await by.api.customers.create({ name, phone: '13812345678', despiteDuplicates: true })).id
-async function inPool(name = '德力', by = chen): Promise<number> {
-  const id = await customer(by, name)
-  await by.api.pool.return({ ids: [id], reason: '找不到人' })
-  return id
-}
-/** Days pass and everybody is still signed in. */
-function later(days: number): void {
-  app.clock.pass(days * 86_400_000)
-  app.host.db.exec(`UPDATE sessions SET expires_at = ${app.clock.now + 86_400_000}, last_seen_at = ${app.clock.now}`)
-}
-const ownerOf = async (id: number): Promise<number | null> => (await app.owner.api.customers.read({ id })).ownerId
+import { expect, test } from 'vitest'
+import { app, chen, customer, inPool, later, ownerOf, set, zhou } from './poolOffice'
 
 test('what was given back is seen in the pool by everybody with the right, and nowhere else', async () => {
   const id = await inPool()
