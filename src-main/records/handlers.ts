@@ -6,7 +6,8 @@ import { archive, restore } from './archive'
 import { create } from './create'
 import type { Entity } from './entity'
 import { count, list } from './list'
-import { history, read } from './read'
+import { history } from './history'
+import { read } from './read'
 import { update } from './update'
 
 interface IdVersion {

@@ -5,7 +5,6 @@ import { statement } from '@main/database/statements'
 import { fail } from '@shared/api/errors'
 import type { HistoryEntry } from '@shared/api/records'
 import type { Fields, RowOf } from '@shared/fields/field'
-import { withAbsorbed } from './belongings'
 import type { Entity, StoredRow } from './entity'
 import { applyMasks, seesField } from './masks'
 import { type Reach, scope, scopeOfParent } from './scope'
@@ -67,22 +66,6 @@ export function visibleIds(ctx: Context, entity: Entity, ids: readonly number[],
   return statement<unknown[], { id: number }>(ctx.db, sql)
     .all(...ids, ...seen.params)
     .map((row) => row.id)
-}
-
-/** What happened to a record and to those that went up in it, newest first; fields the viewer does not see whole are left out. */
-export function history(ctx: Context, entity: Entity, id: number): HistoryEntry[] {
-  reachable(ctx, entity, id, 'read', 'any')
-  const rows = statement<[string, string], Omit<HistoryEntry, 'fields' | 'ofId'> & { recordId: number; diff: string }>(
-    ctx.db,
-    `SELECT c.id, c.record_id recordId, c.change_set_id changeSetId, s.at, s.person_id personId, s.actor_id actorId, c.action, c.diff
-     FROM changes c JOIN change_sets s ON s.id = c.change_set_id
-     WHERE c.entity = ? AND c.record_id IN (SELECT value FROM json_each(?)) ORDER BY c.id DESC LIMIT 500`,
-  ).all(entity.name, JSON.stringify(withAbsorbed(ctx, entity.name, id)))
-  return rows.map(({ diff, recordId, ...entry }) => ({
-    ...entry,
-    ofId: recordId === id ? null : recordId,
-    fields: visibleDiff(ctx, entity, diff),
-  }))
 }
 
 export function visibleDiff(ctx: Context, entity: Entity, diff: string): HistoryEntry['fields'] {

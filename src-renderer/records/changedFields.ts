@@ -1,5 +1,6 @@
 // The fields of records whose changes are shown as people read them: a colleague by name, money as money.
 import { computed } from 'vue'
+import { besideBirthday } from '@shared/fields/birthday'
 import { type Field, type FieldSet, type Fields, longText } from '@shared/fields/field'
 import { attachmentFields } from '@shared/features/attachments/fields'
 import { commentFields } from '@shared/features/comments/fields'
@@ -29,6 +30,16 @@ export function useChangedFields(): (entity: string, key: string) => Field | und
   )
   return (entity, key) => byEntity.value[entity]?.[key] ?? (accessLabel(key) ? accessField : undefined)
 }
+
+type Changed = Readonly<Record<string, { before?: unknown; after?: unknown }>>
+
+/** The values on one side of a change: a birthday is read with the calendar beside it. */
+export const sideOf = (fields: Changed, side: 'before' | 'after'): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([key, change]) => [key, change[side]]))
+
+/** Whether it only says how a birthday among them is meant. */
+export const isBesideBirthday = (fields: Changed, key: string): boolean =>
+  Object.keys(fields).some((one) => besideBirthday(one).includes(key))
 
 /** @example changedLabel('customers', 'access.team') // 团队成员 */
 export const changedLabel = (entity: string, key: string, field: Field | undefined): string =>

@@ -26,6 +26,9 @@ export const historyEntry = z.strictObject({
   /** Who sat at the keyboard when somebody entered on behalf of `personId`. */
   actorId: z.number().int(),
   action: z.enum(['create', 'update', 'archive', 'restore']),
+  /** Whether it took something back, or brought it about again. */
+  way: z.enum(['done', 'undone', 'redone']),
+  /** A birthday comes with its calendar, changed or not. */
   fields: z.record(z.string(), z.strictObject({ before: z.unknown(), after: z.unknown() })),
 })
 export type HistoryEntry = z.output<typeof historyEntry>

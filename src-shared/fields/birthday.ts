@@ -1,6 +1,12 @@
 // A birthday is month and day of the calendar it is kept in, the year only when it is known: '1980-05-12', '--05-12'.
 import { twoDigits } from '@shared/dates'
 
+/** The fields that say how a birthday is meant. */
+export const besideBirthday = (key: string): [calendar: string, leapMonth: string] => [
+  `${key}Calendar`,
+  `${key}LeapMonth`,
+]
+
 export interface BirthdayParts {
   year: number | null
   month: number | null

@@ -160,6 +160,8 @@ export const records = {
     updated: 'Changed',
     archived: 'Archived',
     restored: 'Restored',
+    undone: 'Undone',
+    redone: 'Redone',
     onBehalf: 'entered by {actor}',
     empty1: 'empty',
   },

@@ -160,6 +160,8 @@ export const records = {
     updated: '修改',
     archived: '归档',
     restored: '恢复',
+    undone: '撤销',
+    redone: '重做',
     onBehalf: '{actor} 代录',
     empty1: '空',
   },
