@@ -2,9 +2,10 @@
 // people write, however long, makes a page of a phone scroll sideways.
 import type { Page } from '@playwright/test'
 import type { Language } from '@shared/locales/messages'
-import { answerAsEver, answerReads, answerWrites } from './support/answers'
+import { answerAsEver, answerReads, answerReadsInTurn, answerWrites } from './support/answers'
 import { call } from './support/calls'
-import { standsOut, tooSmall, tooWide } from './support/fitting'
+import { sizes } from './support/camera'
+import { jumped, standsOut, tooSmall, tooWide } from './support/fitting'
 import { enterSample, field, go, setUpOffice } from './support/hands'
 import { writeLongTexts } from './support/longTexts'
 import { expect, test } from './support/office'
@@ -103,6 +104,20 @@ test('@browser every page says that it failed and comes back; nothing makes it s
     await page.keyboard.press('Escape')
   })
 
+  await test.step('parts of a page that come one after the other push nothing down', async () => {
+    for (const size of [sizes.wide, sizes.narrow])
+      for (const route of ['/settings/backup', '/data-quality']) {
+        await page.setViewportSize(size)
+        await answerReadsInTurn(page, 150)
+        await page.goto(new URL(route, page.url()).href)
+        await page.getByRole('main').waitFor()
+        await page.waitForTimeout(1600)
+        expect(await jumped(page), `${route} at ${size.width}`).toEqual([])
+        await answerAsEver(page)
+      }
+    await page.setViewportSize(sizes.wide)
+  })
+
   await test.step('what was typed stays while the page cannot be read again', async () => {
     await go(page, '/settings/roles')
     const note = field(page, '说明').getByRole('textbox')
@@ -141,7 +156,7 @@ test('@browser every page says that it failed and comes back; nothing makes it s
     await expect(told).toBeVisible({ timeout: 10_000 })
     await expect(told).not.toContainText(kept)
     await answerReads(page, 'gone')
-    await go(page, '/settings/roles')
+    await go(page, '/customers/7')
     await expect(failure(page)).toContainText('连不上数据服务', { timeout: 10_000 })
     await expect(failure(page)).not.toContainText(kept)
     await answerAsEver(page)

@@ -13,7 +13,7 @@ const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
 /** Readings that may fail without a word: what they add is missed by nobody, or the page beside them says it. */
 const quiet = new Map([
   ['features/auth/StartCard.vue', 'whether the office is empty: the home page below tells'],
-  ['features/backup/WayBack.vue', 'an offer; the same backup is in the list below'],
+  ['features/backup/BackupPage.vue: demo', 'an offer; the same backup is in the list below'],
   ['features/backup/BackupDot.vue', 'the backup page says what is wrong'],
   ['features/notifications/NotificationBell.vue', 'a count; the panel says it'],
   ['features/today/useTodayCount.ts', 'a count; the page says it'],

@@ -34,3 +34,12 @@ export const answerReads = (page: Page, how: Answer): Promise<unknown> => page.r
 export const answerWrites = (page: Page, how: Answer): Promise<unknown> => page.route(isPagesWrite, answers[how])
 
 export const answerAsEver = (page: Page): Promise<void> => page.unrouteAll({ behavior: 'ignoreErrors' })
+
+/** The reads of a page are answered one after the other, as on a busy computer. */
+export function answerReadsInTurn(page: Page, apartMs: number): Promise<unknown> {
+  let asked = 0
+  return page.route(isPagesRead, async (route) => {
+    await new Promise((answer) => setTimeout(answer, ++asked * apartMs))
+    await route.continue()
+  })
+}

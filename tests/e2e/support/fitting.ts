@@ -50,3 +50,30 @@ export const cutShort = (page: Page, texts: readonly string[]): Promise<string[]
         .map((one) => one.textContent?.trim() ?? ''),
     texts,
   )
+
+/** What was pushed up or down since the page began, though nobody had touched it. Chromium only. */
+export const jumped = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((tell) => {
+        const found: string[] = []
+        const observer = new PerformanceObserver((list) => {
+          // the DOM's own types do not know of these entries
+          for (const { sources } of list.getEntries() as unknown as { sources: Shifted[] }[])
+            for (const { node, previousRect, currentRect } of sources) {
+              const by = Math.round(currentRect.y - previousRect.y)
+              if (Math.abs(by) > 2) found.push(`${node?.textContent?.trim().slice(0, 20) ?? '?'} ${by}`)
+            }
+        })
+        interface Shifted {
+          node: Node | null
+          previousRect: DOMRect
+          currentRect: DOMRect
+        }
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => {
+          observer.disconnect()
+          tell(found)
+        }, 100)
+      }),
+  )
