@@ -1,11 +1,13 @@
 // When nothing can be read, every page says so and leads on; when it can be again, every page is back. And nothing that
 // people write, however long, makes a page of a phone scroll sideways.
 import type { Page } from '@playwright/test'
-import type { Language } from '@shared/locales/messages'
+import { en } from '@shared/locales/en'
+import type { Language, Messages } from '@shared/locales/messages'
+import { zhCN } from '@shared/locales/zh-CN'
 import { answerAsEver, answerReads, answerReadsInTurn, answerWrites } from './support/answers'
 import { call } from './support/calls'
 import { sizes } from './support/camera'
-import { jumped, standsOut, tooSmall, tooWide } from './support/fitting'
+import { jumped, ownWords, standsOut, tooSmall, tooWide, wordsCut } from './support/fitting'
 import { enterSample, field, go, setUpOffice } from './support/hands'
 import { writeLongTexts } from './support/longTexts'
 import { expect, test } from './support/office'
@@ -18,11 +20,14 @@ test.setTimeout(600_000)
 const readNothing = new Set<string>(['/customers/new', '/handovers/new', '/import'])
 const reading = everyRoute.filter((route) => !readNothing.has(route))
 
+const messages: Record<Language, Messages> = { 'zh-CN': zhCN, en }
+
 const failure = (page: Page) => page.locator('#page').getByRole('alert')
 
 /** All that does not fit a phone, on every page and in all that opens over one. */
 async function unfitting(page: Page, language: Language): Promise<string[]> {
   const faults: string[] = []
+  const own = ownWords(messages[language])
   async function look(where: string): Promise<void> {
     await page.waitForTimeout(300)
     const beyond = await tooWide(page)
@@ -30,6 +35,7 @@ async function unfitting(page: Page, language: Language): Promise<string[]> {
       ...(beyond > 1 ? [`too wide by ${beyond}`] : []),
       ...(await tooSmall(page)),
       ...(await standsOut(page)),
+      ...(await wordsCut(page, own)),
     ]
     faults.push(...found.map((one) => `${language} ${where}: ${one}`))
   }

@@ -1,6 +1,7 @@
 export const search = {
   title: 'Search',
   placeholder: 'Customers, contacts, phones, what was said; pinyin initials too',
+  placeholderShort: 'Customers, contacts, phones',
   recent: 'Recently opened',
   actions: 'Commands',
   pages: 'Pages',

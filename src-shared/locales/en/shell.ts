@@ -7,6 +7,7 @@ export const shell = {
   menu: 'Main menu',
   more: 'More',
   groups: { work: '', trade: 'Trade', service: 'Service', manage: 'Manage' },
+  search: 'Search',
   searchHint: 'Find customers, contacts, phones, or type a command',
   create: 'New',
   person: {

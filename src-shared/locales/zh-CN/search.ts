@@ -1,6 +1,7 @@
 export const search = {
   title: '搜索',
   placeholder: '客户、联系人、电话、跟进内容；拼音首字母也行',
+  placeholderShort: '客户、联系人、电话',
   recent: '最近打开',
   actions: '命令',
   pages: '页面',

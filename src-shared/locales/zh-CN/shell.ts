@@ -6,6 +6,7 @@ export const shell = {
   menu: '主菜单',
   more: '更多',
   groups: { work: '', trade: '交易', service: '服务', manage: '管理' },
+  search: '搜索',
   searchHint: '搜客户、联系人、电话，或输入命令',
   create: '新建',
   person: {

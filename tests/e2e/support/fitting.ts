@@ -51,6 +51,42 @@ export const cutShort = (page: Page, texts: readonly string[]): Promise<string[]
     texts,
   )
 
+/** Every text of the program itself that stands alone, without values put into it. */
+export function ownWords(messages: object): string[] {
+  const texts = (of: object): string[] =>
+    Object.values(of).flatMap((value: unknown) =>
+      typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? texts(value) : [],
+    )
+  return [...new Set(texts(messages))].filter((text) => !/[{|@]/.test(text))
+}
+
+/** Of these words, those of which only the beginning is seen, hints in empty fields included. Tables say what they cut. */
+export const wordsCut = (page: Page, words: readonly string[]): Promise<string[]> =>
+  page.evaluate((own) => {
+    const known = new Set(own)
+    const pen = document.createElement('canvas').getContext('2d')
+    const hintIsCut = (one: HTMLInputElement): boolean => {
+      if (!pen || one.value !== '' || one.placeholder === '' || one.clientWidth === 0) return false
+      const { font, paddingLeft, paddingRight } = getComputedStyle(one)
+      pen.font = font
+      const room = one.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      return pen.measureText(one.placeholder).width > room + 1
+    }
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
+      const text = one.textContent?.trim() ?? ''
+      if (one.childElementCount > 0 || !known.has(text) || one.closest('table, [role=grid], .only-read-aloud'))
+        return false
+      return (
+        one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden'
+      )
+    })
+    const hints = [...document.querySelectorAll('input')].filter(hintIsCut)
+    return [
+      ...cut.map((one) => `cut: ${one.textContent?.trim() ?? ''}`),
+      ...hints.map((one) => `cut: ${one.placeholder}`),
+    ].slice(0, 4)
+  }, words)
+
 /** What was pushed up or down since the page began, though nobody had touched it. Chromium only. */
 export const jumped = (page: Page): Promise<string[]> =>
   page.evaluate(
