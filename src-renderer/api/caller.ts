@@ -1,10 +1,11 @@
 // `api` is the typed caller of the whole api. Pages read through useQuery and write through useCommand, which stand on it.
-import { createORPCClient, ORPCError, type Client } from '@orpc/client'
+import { createORPCClient, type Client } from '@orpc/client'
 import { api as registry, type Caller } from '@shared/api'
-import { ApiError, errorCodes, errorStatus, type ErrorCode, type ErrorDetails } from '@shared/api/errors'
+import { ApiError } from '@shared/api/errors'
 import type { CallOptions, Endpoint } from '@shared/api/endpoint'
 import { typedIsKept } from '@renderer/i18n/labels'
 import { connectionIs } from './connection'
+import { isHostLost, toApiError } from './failure'
 import { makeLink, type CallContext } from './transport'
 import { somethingTyped } from './typed'
 
@@ -14,33 +15,14 @@ export interface CallerOptions extends CallOptions {
   reply?: { changeSet?: number }
 }
 
+export { toApiError, isHostLost }
+
 type AnyCall = Client<CallContext, unknown, unknown, unknown>
 export const remote = createORPCClient<Record<string, Record<string, AnyCall>>>(makeLink())
 
 const signedOutListeners = new Set<(locked: boolean) => void>()
 /** Called when the host says that this session is over (or the screen locked). */
 export const onSignedOut = (listener: (locked: boolean) => void): void => void signedOutListeners.add(listener)
-
-const isErrorCode = (code: unknown): code is ErrorCode => errorCodes.some((known) => known === code)
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
-const codeOfStatus = (status: number): ErrorCode =>
-  errorCodes.find((code) => errorStatus[code] === status) ?? 'internal'
-
-/** Whatever was thrown on the way, as one of the closed list. */
-export function toApiError(thrown: unknown): ApiError {
-  if (thrown instanceof ApiError) return thrown
-  if (thrown instanceof ORPCError) {
-    // the host sends ErrorDetails as the data of its errors
-    const details = isObject(thrown.data) ? (thrown.data as ErrorDetails) : {}
-    return new ApiError(isErrorCode(thrown.code) ? thrown.code : codeOfStatus(thrown.status), details)
-  }
-  if (thrown instanceof DOMException && thrown.name === 'AbortError') return new ApiError('cancelled')
-  return new ApiError('unavailable', { code: 'hostLost' })
-}
-
-export const isHostLost = (error: ApiError): boolean =>
-  error.code === 'unavailable' && error.details.code === 'hostLost'
 
 /** A key of its own for each thing the person does; crypto.randomUUID is missing on plain http in a LAN. */
 export const newKey = (): string =>
@@ -64,7 +46,7 @@ async function callOnce(room: string, name: string, input: unknown, options: Cal
     connectionIs('ready')
     return output
   } catch (thrown) {
-    const error = toApiError(thrown)
+    const error = toApiError(thrown, options.signal)
     if (isHostLost(error)) connectionIs('lost')
     if (error.code === 'signedOut') for (const listener of signedOutListeners) listener(error.details.code === 'locked')
     throw error
