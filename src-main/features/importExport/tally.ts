@@ -46,7 +46,12 @@ export function tell(tally: Tally, problem: Problem): void {
     tally.warnings++
     tally.warnedBy[problem.code] = (tally.warnedBy[problem.code] ?? 0) + 1
   } else tally.refused.set(problem.line, problem.code)
-  if (tally.problems.length < shown) tally.problems.push(problem)
+  keep(tally, problem)
+}
+
+/** However many warnings came before: what was refused is listed. */
+function keep({ problems }: Tally, problem: Problem): void {
+  if (problems.filter(({ warning }) => warning === problem.warning).length < shown) problems.push(problem)
 }
 
 export const refuse = (tally: Tally, line: number, code: ProblemCode, value = ''): void =>
@@ -69,7 +74,7 @@ export function addTally(sum: Tally, part: Tally): void {
   for (const id of part.updatedCustomers) sum.updatedCustomers.add(id)
   for (const id of part.updatedContacts) sum.updatedContacts.add(id)
   for (const [line, code] of part.refused) sum.refused.set(line, code)
-  sum.problems.push(...part.problems.slice(0, Math.max(0, shown - sum.problems.length)))
+  for (const problem of part.problems) keep(sum, problem)
 }
 
 function countsOf(codes: Iterable<string>): Record<string, number> {
@@ -97,6 +102,8 @@ export const resultOf = (
   refusedBy: countsOf(tally.refused.values()),
   warnedBy: tally.warnedBy,
   // refusals first: they are what has to be corrected
-  problems: [...tally.problems].sort((a, b) => Number(a.warning) - Number(b.warning) || a.line - b.line),
+  problems: [...tally.problems]
+    .sort((a, b) => Number(a.warning) - Number(b.warning) || a.line - b.line)
+    .slice(0, shown),
   ...more,
 })

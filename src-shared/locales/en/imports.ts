@@ -49,7 +49,8 @@ export const imports = {
   unmappedToNote: 'Keep columns without a meaning in the note, so that nothing is lost',
   moreLines: '{lines} and more, {n} rows',
   problemsTitle: 'Worth a look',
-  firstProblems: 'The first 100 only; the rest is in the error file.',
+  firstProblems: 'The first {n} only.',
+  restInFile: 'All rows that were not imported are in the error file, each with its reason.',
   warning: 'Note',
   refusal: 'Not imported',
   counts: {

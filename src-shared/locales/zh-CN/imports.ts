@@ -41,7 +41,8 @@ export const imports = {
   unmappedToNote: '没有对应的列记入备注，不丢任何内容',
   moreLines: '{lines} 等 {n} 行',
   problemsTitle: '需要留意的',
-  firstProblems: '只列出前 100 处，其余见错误文件。',
+  firstProblems: '只列出前 {n} 处。',
+  restInFile: '没有导入的行都在错误文件里，每行写明原因。',
   warning: '提醒',
   refusal: '未导入',
   counts: {
