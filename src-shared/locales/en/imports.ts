@@ -50,6 +50,8 @@ export const imports = {
   moreLines: '{lines} and more, {n} rows',
   problemsTitle: 'Worth a look',
   firstProblems: 'The first {n} only.',
+  allThere: 'All of it is there already; there is nothing to write.',
+  nothingToWrite: 'No row can be imported; the reasons are listed above.',
   restInFile: 'All rows that were not imported are in the error file, each with its reason.',
   warning: 'Note',
   refusal: 'Not imported',

@@ -42,6 +42,8 @@ export const imports = {
   moreLines: '{lines} 等 {n} 行',
   problemsTitle: '需要留意的',
   firstProblems: '只列出前 {n} 处。',
+  allThere: '文件里的内容都已经有了，没有要写入的。',
+  nothingToWrite: '没有可以导入的行，原因列在上面。',
   restInFile: '没有导入的行都在错误文件里，每行写明原因。',
   warning: '提醒',
   refusal: '未导入',
