@@ -81,6 +81,20 @@ test('@browser every page says that it failed and comes back; nothing makes it s
     }
   })
 
+  await test.step('back from the records behind a figure, the page stands as it was left', async () => {
+    await go(page, '/')
+    await page.getByText('我下属的', { exact: true }).click()
+    await page.getByText('上月', { exact: true }).click()
+    const overdue = page.locator('#page').getByRole('link', { name: /^逾期没联系/ })
+    const count = (await overdue.innerText()).trim()
+    await overdue.click()
+    await expect(page.getByText(`共 ${count} 家`)).toBeVisible()
+    await page.goBack()
+    await expect(overdue).toHaveText(count)
+    await expect(page.getByRole('radio', { name: '我下属的' })).toBeChecked()
+    await expect(page.getByRole('radio', { name: '上月' })).toBeChecked()
+  })
+
   await test.step('a slow search says that it is searching, and never before its answer that nothing was found', async () => {
     const answers: (() => void)[] = []
     await page.route(/\/rpc\/search\/find/, async (route) => {
