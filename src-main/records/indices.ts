@@ -21,8 +21,8 @@ export function indexBy(ctx: Context, entity: Entity, column: Column): string | 
   const known = indices.get(ctx.db) ?? new Map<string, string | null>()
   indices.set(ctx.db, known)
   const key = `${entity.table}.${own}`
-  const found = known.get(key) ?? findIndex(ctx.db, entity.table, own)
-  known.set(key, found)
+  let found = known.get(key)
+  if (found === undefined) known.set(key, (found = findIndex(ctx.db, entity.table, own)))
   return found
 }
 

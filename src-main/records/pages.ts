@@ -8,7 +8,7 @@ import { type Column, columnFor } from './filters'
 import type { Entity, StoredRow } from './entity'
 import { seesField } from './masks'
 import type { Condition, Source } from './scope'
-import { selectRows } from './select'
+import { selectByIds, selectFrom } from './select'
 
 interface OrderBy {
   column: Column
@@ -59,15 +59,21 @@ export function pageOf(
 ): Page {
   const order = orderOf(ctx, entity, input)
   const cursor = cursorOf(input)
-  const offset = cursor && 'offset' in cursor ? cursor.offset : (input.offset ?? 0)
-  const byOffset = isByOffset(order, input, cursor)
-  const found = byOffset
-    ? select(ctx, sources, { order, limit: limit + 1, offset })
-    : afterCursor(ctx, sources, order[0], cursor, limit + 1)
-  const shown = found.slice(0, limit)
-  const last = found.length > limit ? shown.at(-1) : undefined
-  const next = last && (byOffset ? { offset: offset + limit } : cursorAt(last))
-  return { rows: rowsOf(ctx, entity, shown, input.fields), next: next ? writeCursor(next) : null }
+  const [source] = sources
+  if (isByOffset(order, input, cursor)) {
+    const offset = cursor && 'offset' in cursor ? cursor.offset : (input.offset ?? 0)
+    const found = select(ctx, sources, { order, limit: limit + 1, offset })
+    const rows = rowsOf(ctx, entity, found.slice(0, limit), input.fields)
+    return { rows, next: found.length > limit ? writeCursor({ offset: offset + limit }) : null }
+  }
+  if (source?.inOrder && sources.length === 1)
+    return pageInOrder(ctx, entity, source, { by: order[0], cursor, input, limit })
+  const found = inTwoParts(order[0], cursor, limit + 1, (wanted) => select(ctx, sources, wanted))
+  const last = found.length > limit ? found[limit - 1] : undefined
+  return {
+    rows: rowsOf(ctx, entity, found.slice(0, limit), input.fields),
+    next: last ? writeCursor(cursorAt(last)) : null,
+  }
 }
 
 interface Wanted {
@@ -78,6 +84,9 @@ interface Wanted {
   offset?: number
 }
 
+const bySql = (order: readonly OrderBy[]): string =>
+  order.map(({ direction }, i) => `k${i} ${direction} NULLS LAST`).join(', ')
+
 function select(ctx: Context, sources: readonly Source[], { order, where, limit, offset = 0 }: Wanted): Found[] {
   const keys = order.map(({ column }, i) => `${column.sql} AS k${i}`)
   const parts = sources.map(
@@ -85,30 +94,22 @@ function select(ctx: Context, sources: readonly Source[], { order, where, limit,
       `SELECT ${['t.id AS id', ...keys].join(', ')} FROM ${from} WHERE ${own.sql}${where ? ` AND ${where.sql}` : ''}`,
   )
   const from = parts.length === 1 ? parts[0] : `SELECT * FROM (${parts.join(' UNION ALL ')})`
-  const by = [...order.map(({ direction }, i) => `k${i} ${direction} NULLS LAST`), `id ${order[0]?.direction ?? 'ASC'}`]
   const params = sources.flatMap((source) => [...source.where.params, ...(where?.params ?? [])])
-  return statement<unknown[], Found>(ctx.db, `${from} ORDER BY ${by.join(', ')} LIMIT ? OFFSET ?`).all(
-    ...params,
-    limit,
-    offset,
-  )
+  return statement<unknown[], Found>(
+    ctx.db,
+    `${from} ORDER BY ${bySql(order)}, id ${order[0]?.direction ?? 'ASC'} LIMIT ? OFFSET ?`,
+  ).all(...params, limit, offset)
 }
 
 /** First the rows that have the value, in order, then those that lack it: so each part can walk its index. */
-function afterCursor(
-  ctx: Context,
-  sources: readonly Source[],
-  by: OrderBy,
-  cursor: Cursor | null,
-  limit: number,
-): Found[] {
+function inTwoParts<R>(by: OrderBy, cursor: Cursor | null, limit: number, read: (wanted: Wanted) => R[]): R[] {
   const key = by.column.sql
   const beyond = by.direction === 'ASC' ? '>' : '<'
-  const found: Found[] = []
+  const found: R[] = []
   if (!cursor || 'value' in cursor) {
     const from = cursor ? ` AND (${key}, t.id) ${beyond} (?, ?)` : ''
     const where = { sql: `${key} IS NOT NULL${from}`, params: cursor ? [cursor.value, cursor.id] : [] }
-    found.push(...select(ctx, sources, { order: [by], where, limit }))
+    found.push(...read({ order: [by], where, limit }))
   }
   if (found.length >= limit) return found
   const passed = cursor && 'nullsAfter' in cursor ? cursor.nullsAfter : null
@@ -116,21 +117,55 @@ function afterCursor(
     sql: `${key} IS NULL${passed === null ? '' : ` AND t.id ${beyond} ?`}`,
     params: passed === null ? [] : [passed],
   }
-  return [...found, ...select(ctx, sources, { order: [by], where, limit: limit - found.length })]
+  return [...found, ...read({ order: [by], where, limit: limit - found.length })]
 }
 
-function rowsOf(
+interface Ordered {
+  by: OrderBy
+  cursor: Cursor | null
+  input: ListInput
+  limit: number
+}
+
+/** Where an index gives the order, the rows are read as it passes by them. */
+function pageInOrder(
+  ctx: Context,
+  entity: Entity,
+  { from, where: own }: Source,
+  { by, cursor, input, limit }: Ordered,
+): Page {
+  const key = by.column.sql
+  const found = inTwoParts(by, cursor, limit + 1, ({ where, limit: most }) =>
+    selectFrom(
+      ctx,
+      entity,
+      {
+        sql: `${from} WHERE ${own.sql} AND ${where?.sql ?? '1'} ORDER BY ${key} ${by.direction}, t.id ${by.direction} LIMIT ?`,
+        params: [...own.params, ...(where?.params ?? []), most],
+      },
+      input.fields,
+    ),
+  )
+  const rows = found.slice(0, limit)
+  const last = found.length > limit ? rows.at(-1) : undefined
+  return { rows, next: last ? writeCursor(cursorAt({ id: last.id, k0: valueAt(ctx, entity, key, last.id) })) : null }
+}
+
+const valueAt = (ctx: Context, { table }: Entity, key: string, id: number): Found['k0'] =>
+  statement<[number], Pick<Found, 'k0'>>(ctx.db, `SELECT ${key} k0 FROM ${table} t WHERE t.id = ?`).get(id)?.k0 ?? null
+
+const rowsOf = (
   ctx: Context,
   entity: Entity,
   found: readonly Found[],
   fields: readonly string[] | undefined,
-): StoredRow[] {
-  if (found.length === 0) return []
-  const ids = JSON.stringify(found.map(({ id }) => id))
-  const rows = selectRows(ctx, entity, { sql: 't.id IN (SELECT value FROM json_each(?))', params: [ids] }, '', fields)
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return found.flatMap(({ id }) => byId.get(id) ?? [])
-}
+): StoredRow[] =>
+  selectByIds(
+    ctx,
+    entity,
+    found.map(({ id }) => id),
+    fields,
+  )
 
 const cursorAt = ({ id, k0 }: Found): Cursor => (k0 === null ? { nullsAfter: id } : { value: k0, id })
 

@@ -31,7 +31,8 @@ export function pageSources(
   const extent = { ...extentOf(ctx, entity, words, input, narrowing), wanted: index ? limit : Infinity, sorted: true }
   const chosen = plan ?? cheapest(extent)
   const found = gathered(ctx, entity, input, { words, narrowing }, chosen)
-  return found ?? [walked(ctx, entity, input, words, index ? ` INDEXED BY ${index}` : '')]
+  if (found) return found
+  return [{ ...walked(ctx, entity, input, words, index ? ` INDEXED BY ${index}` : ''), inOrder: index !== null }]
 }
 
 /** Counting needs no order: from whatever is fewer. `wanted`: where it may stop. */

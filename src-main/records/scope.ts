@@ -175,6 +175,8 @@ function visibleIdsSql(ctx: Context, entity: Entity): Condition | null {
 export interface Source {
   from: string
   where: Condition
+  /** They come in the order that was asked for, from its index: none has to be read before the page is known. */
+  inOrder?: boolean
 }
 
 /**

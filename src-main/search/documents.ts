@@ -86,12 +86,16 @@ export const searchedKindOf = (entity: string): SearchedKind | undefined =>
 /** Which customer was written last: the full-text rows of customers are numbered in that order. */
 export const writeOrder = 'customers_search_order'
 
+/** SQL naming the record (as `t`) of the full-text row `row`. */
+export const ofRow = ({ table }: Entity, { newestFirst }: SearchedKind, row: string): string =>
+  newestFirst === 'byId'
+    ? `${table} t ON t.id = ${row}`
+    : `${writeOrder} w ON w.place = ${row} CROSS JOIN ${table} t ON t.id = w.record_id`
+
 /** SQL joining the records (as `t`) to their full-text rows, newest first when ordered by `newest` backwards. */
-export function indexed({ table }: Entity, { index, newestFirst }: SearchedKind): { from: string; newest: string } {
-  const newest = `${index}.rowid`
-  if (newestFirst === 'byId') return { from: `${index} CROSS JOIN ${table} t ON t.id = ${newest}`, newest }
-  const from = `${index} CROSS JOIN ${writeOrder} w ON w.place = ${newest} CROSS JOIN ${table} t ON t.id = w.record_id`
-  return { from, newest }
+export function indexed(entity: Entity, kind: SearchedKind): { from: string; newest: string } {
+  const newest = `${kind.index}.rowid`
+  return { from: `${kind.index} CROSS JOIN ${ofRow(entity, kind, newest)}`, newest }
 }
 
 /** SQL naming the records (as `t`) without the full-text rows; `newest` is the same order. */

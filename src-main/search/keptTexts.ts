@@ -15,8 +15,8 @@ export interface KeptText {
   version: number
   /** Field by field, as they are written. */
   texts: readonly string[]
-  /** The same ready for comparing, from the first time on. */
-  folded?: readonly string[]
+  /** The same ready for comparing, and all in one; from the first time on. */
+  folded?: { fields: readonly string[]; all: string }
 }
 
 interface Kept {
@@ -85,8 +85,12 @@ function withTexts(
   return inSight.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-export const foldedTexts = (row: KeptText, { fields }: SearchedKind): readonly string[] =>
-  (row.folded ??= fields.map((field, i) => foldField(field, row.texts[i] ?? '')))
+/** Ready for comparing: field by field, and all in one with what no word holds between them. */
+export function foldedOf(row: KeptText, { fields }: SearchedKind): NonNullable<KeptText['folded']> {
+  if (row.folded) return row.folded
+  const folded = fields.map((field, i) => foldField(field, row.texts[i] ?? ''))
+  return (row.folded = { fields: folded, all: folded.join(between) })
+}
 
 /** Of those who searched last. */
 function keptFor({ services, rights }: Context): Map<string, Kept> {

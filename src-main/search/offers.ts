@@ -12,13 +12,18 @@ export const offeredRows = (db: Db, { index }: SearchedKind, expression: string,
     .all(expression, limit)
     .map(({ row }) => row)
 
-/** About how many match: counted up to `exactly`; beyond it the rows passed until then tell how thick they lie. */
-export function offeredAbout(db: Db, { index }: SearchedKind, expression: string, exactly: number): number {
+/** About how many match: counted up to `exactly`, and beyond it by how thick they lie until then. */
+export function offeredAbout(db: Db, kind: SearchedKind, expression: string, exactly: number): number {
+  const { index } = kind
   const { n, first } = statement<[string, number], { n: number; first: number | null }>(
     db,
     `SELECT count(*) n, min(row) first FROM (SELECT rowid row FROM ${index} WHERE ${index} MATCH ? ORDER BY rowid DESC LIMIT ?)`,
   ).get(expression, exactly) ?? { n: 0, first: null }
-  if (n < exactly || first === null) return n
+  return n < exactly || first === null ? n : asThick(db, kind, n, first)
+}
+
+/** About how many match in all if `n` do from the row `first` on. */
+export function asThick(db: Db, { index }: SearchedKind, n: number, first: number): number {
   const newest =
     statement<[], { last: number }>(db, `SELECT max(rowid) last FROM ${index}_docsize`).get()?.last ?? first
   return (n * newest) / Math.max(1, newest - first)

@@ -19,17 +19,23 @@ const otherReadings = new Map(
     ),
 )
 
-const known = new Map<string, readonly string[]>()
+/** By code unit: names are compared by the thousand. */
+const known: (readonly string[] | undefined)[] = new Array<undefined>(0x10000)
+/** Characters beyond the first plane are two units. */
+const knownPairs = new Map<string, readonly string[]>()
 const none: readonly string[] = []
 
 /** What a folded character may be spoken as; Latin letters and digits stand for themselves. */
 export function readingsOf(sign: string): readonly string[] {
-  let readings = known.get(sign)
-  if (!readings) {
-    readings = learnReadings(sign)
-    known.set(sign, readings)
-  }
+  if (sign.length < 2) return sign === '' ? none : readingsAt(sign, 0)
+  const readings = knownPairs.get(sign) ?? learnReadings(sign)
+  knownPairs.set(sign, readings)
   return readings
+}
+
+function readingsAt(text: string, at: number): readonly string[] {
+  const unit = text.charCodeAt(at)
+  return known[unit] ?? (known[unit] = learnReadings(text.charAt(at)))
 }
 
 function learnReadings(sign: string): readonly string[] {
@@ -126,17 +132,23 @@ function piecesAt(word: string, at: number): Piece[] {
   return pieces
 }
 
-const fits = (sign: string, { text, as }: Piece): boolean => {
-  if (as === 'sign') return sign === text
-  return readingsOf(sign).some((reading) => (as === 'whole' ? reading === text : reading.startsWith(text)))
+function fits(name: string, at: number, { text, as }: Piece): boolean {
+  if (as === 'sign') return name.charAt(at) === text
+  for (const reading of readingsAt(name, at))
+    if (as === 'whole' ? reading === text : reading.startsWith(text)) return true
+  return false
+}
+
+function fitsAll(name: string, start: number, pattern: readonly Piece[]): boolean {
+  let at = start
+  for (const piece of pattern) if (!fits(name, at++, piece)) return false
+  return true
 }
 
 /** Where a folded name is spoken like one of the patterns: the first place, as [start, end). */
 export function spokenAt(name: string, patterns: readonly (readonly Piece[])[]): [number, number] | null {
   for (let start = 0; start < name.length; start++)
-    for (const pattern of patterns) {
-      if (start + pattern.length > name.length) continue
-      if (pattern.every((piece, i) => fits(name.charAt(start + i), piece))) return [start, start + pattern.length]
-    }
+    for (const pattern of patterns)
+      if (start + pattern.length <= name.length && fitsAll(name, start, pattern)) return [start, start + pattern.length]
   return null
 }

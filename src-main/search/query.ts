@@ -65,36 +65,35 @@ export function expressionOf({ words, whole }: Query, { fields }: SearchedKind, 
   )
 }
 
+/** The folded text of a record's field. */
+export type FoldedAt = (field: number) => string
+
 /** Where each word stands in the fields that may be seen; null unless all of them do. `values` in the fields' order. */
 export function test(query: Query, fields: readonly SearchedField[], values: readonly unknown[]): Found | null {
-  const numbers = query.words.some(({ asNumber }) => asNumber)
-  const texts = fields.map((field, i) => {
-    const value = values[i]
-    const looked = typeof value === 'string' && value !== '' && (numbers || field.reading !== 'number')
-    return looked ? foldField(field, value) : ''
+  // most are found in the first field: the others need not be folded then
+  const folded: string[] = []
+  return testFolded(query, fields, (i) => {
+    const [field, value] = [fields[i], values[i]]
+    return (folded[i] ??= field && typeof value === 'string' ? foldField(field, value) : '')
   })
-  return testFolded(query, fields, texts)
 }
 
-/** The same of texts that were folded before. */
-export function testFolded(query: Query, fields: readonly SearchedField[], texts: readonly string[]): Found | null {
+/** The same of texts that are folded. */
+export function testFolded(query: Query, fields: readonly SearchedField[], textAt: FoldedAt): Found | null {
   let first: Found | null = null
   for (const word of query.words) {
-    const at = wordAt(word, fields, texts)
+    const at = wordAt(word, fields, textAt)
     if (!at) return null
     first ??= at
   }
-  return first && { ...first, rank: rankOf(query, fields, texts) }
+  return first && { ...first, rank: rankOf(query, fields, textAt) }
 }
 
-function wordAt(
-  { text, patterns, asNumber }: Word,
-  fields: readonly SearchedField[],
-  texts: readonly string[],
-): Found | null {
+function wordAt({ text, patterns, asNumber }: Word, fields: readonly SearchedField[], textAt: FoldedAt): Found | null {
   for (const [i, { reading }] of fields.entries()) {
-    const own = texts[i] ?? ''
-    if (own === '' || (reading === 'number' && !asNumber)) continue
+    if (reading === 'number' && !asNumber) continue
+    const own = textAt(i)
+    if (own === '') continue
     const start = own.indexOf(text)
     if (start >= 0) return { rank: 2, field: i, match: [start, start + text.length] }
     const spoken = reading === 'name' && patterns.length > 0 ? spokenAt(own, patterns) : null
@@ -103,12 +102,13 @@ function wordAt(
   return null
 }
 
-function rankOf({ words, whole }: Query, fields: readonly SearchedField[], texts: readonly string[]): Rank {
+function rankOf({ words, whole }: Query, fields: readonly SearchedField[], textAt: FoldedAt): Rank {
   let rank: Rank = 2
   const [first] = words
   for (const [i, { reading }] of fields.entries()) {
-    const name = texts[i] ?? ''
-    if (reading !== 'name' || name === '' || !first) continue
+    if (reading !== 'name' || !first) continue
+    const name = textAt(i)
+    if (name === '') continue
     if (name === whole) return 0
     if (name.startsWith(first.text) || beginsSpoken(name, first)) rank = 1
   }

@@ -30,29 +30,35 @@ function foldUnit(sign: string): number {
   return /^[\p{L}\p{N}]/u.test(one) ? one.charCodeAt(0) : ignored
 }
 
-const room = new Uint16Array(0x4000)
+/** A code unit as it is compared; `ignored` for signs and spaces. */
+function foldedUnit(unit: number): number {
+  const folded = foldedUnits[unit] ?? ignored
+  return folded === unknown ? learn(unit) : folded
+}
 
 /**
  * Folds a text for comparing.
  * @example fold('（上海）ＡＢＣ 貿易') // '上海abc贸易'
  */
 export function fold(text: string): string {
-  const units = text.length > room.length ? new Uint16Array(text.length) : room
-  let kept = 0
+  let folded = ''
+  // most texts are mostly as they are compared: what need not be changed is cut out whole
+  let from = 0
   for (let i = 0; i < text.length; i++) {
-    let unit = foldedUnits[text.charCodeAt(i)] ?? ignored
-    if (unit === unknown) unit = learn(text.charCodeAt(i))
-    if (unit !== ignored) units[kept++] = unit
+    const written = text.charCodeAt(i)
+    const unit = foldedUnit(written)
+    if (unit === written) continue
+    if (i > from) folded += text.slice(from, i)
+    if (unit !== ignored) folded += String.fromCharCode(unit)
+    from = i + 1
   }
-  return kept < 8000
-    ? String.fromCharCode(...units.subarray(0, kept))
-    : Buffer.from(units.buffer, 0, kept * 2).toString('utf16le')
+  return from === 0 ? text : folded + text.slice(from)
 }
 
 /** For every character of the folded text, where it stands in the text as written. */
 export function placesOf(text: string): number[] {
   const places: number[] = []
-  for (let i = 0; i < text.length; i++) if (fold(text.charAt(i)) !== '') places.push(i)
+  for (let i = 0; i < text.length; i++) if (foldedUnit(text.charCodeAt(i)) !== ignored) places.push(i)
   return places
 }
 

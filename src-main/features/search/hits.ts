@@ -2,7 +2,7 @@
 import type { Context } from '@main/api/context'
 import type { Entity, StoredRow } from '@main/records/entity'
 import { applyMasks } from '@main/records/masks'
-import { selectRows } from '@main/records/select'
+import { selectByIds } from '@main/records/select'
 import type { Match } from '@main/search/candidates'
 import type { SearchedKind } from '@main/search/documents'
 import { fold, foldList, placesOf } from '@main/search/text'
@@ -71,9 +71,7 @@ function shownById(
   ids: readonly number[],
   fields: readonly string[],
 ): Map<number, Shown> {
-  if (ids.length === 0) return new Map()
-  const where = { sql: 't.id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] }
-  const rows: StoredRow[] = selectRows(ctx, entity, where, '', fields)
+  const rows: StoredRow[] = selectByIds(ctx, entity, ids, fields)
   return new Map(rows.map((row) => [row.id, applyMasks(ctx, entity, row)]))
 }
 
