@@ -29,10 +29,20 @@ const solarDay = (at: number): SolarDay => {
  * The birthdays kept on the day of `at` (epoch ms). Who was born on a day that this year lacks keeps the last of the month;
  * who was born in a leap month keeps the plain one in years without it.
  */
-export function birthdaysOn(at: number): BirthdayKey[] {
+export function birthdaysOn(at: number): readonly BirthdayKey[] {
   const day = solarDay(at)
-  return [...solarKeys(day), ...lunarKeys(day.getLunarDay())]
+  const name = day.toString()
+  // home pages ask for the same few days all day long, and the moon takes long to reckon
+  const known = keysOfDays.get(name)
+  if (known) return known
+  const keys = [...solarKeys(day), ...lunarKeys(day.getLunarDay())]
+  if (keysOfDays.size >= daysKept) keysOfDays.clear()
+  keysOfDays.set(name, keys)
+  return keys
 }
+
+const keysOfDays = new Map<string, readonly BirthdayKey[]>()
+const daysKept = 60
 
 function solarKeys(day: SolarDay): BirthdayKey[] {
   const [month, date] = [day.getMonth(), day.getDay()]

@@ -26,13 +26,23 @@ export const tooCommon = 40
 const tooCommonNear = 16
 const isNearKey = (key: string): boolean => 'yfga'.includes(key.charAt(0))
 
-export function idsWith(db: Db, key: string): number[] {
-  const most = isNearKey(key) ? tooCommonNear : tooCommon
-  const rows = statement<[string, number], { id: number }>(
+const mostOf = (key: string): number => (isNearKey(key) ? tooCommonNear : tooCommon)
+
+/** Customers by key; none where there are too many. */
+export function idsWith(db: Db, keys: Iterable<string>): Map<string, number[]> {
+  const rows = statement<[string], { key: string; id: number }>(
     db,
-    'SELECT customer_id id FROM duplicate_keys WHERE key = ? LIMIT ?',
-  ).all(key, most + 1)
-  return rows.length > most ? [] : rows.map(({ id }) => id)
+    `SELECT j.value key, k.customer_id id FROM json_each(?) j JOIN duplicate_keys k ON k.key = j.value
+       AND k.customer_id IN (SELECT customer_id FROM duplicate_keys WHERE key = j.value LIMIT ${tooCommon + 1})`,
+  ).all(JSON.stringify([...keys]))
+  const found = new Map<string, number[]>()
+  for (const { key, id } of rows) {
+    const ids = found.get(key)
+    if (ids) ids.push(id)
+    else found.set(key, [id])
+  }
+  for (const [key, ids] of found) if (ids.length > mostOf(key)) found.delete(key)
+  return found
 }
 
 interface Row {
@@ -67,7 +77,7 @@ export function findDuplicates(
 
 function idsAsked(db: Db, keys: ReadonlySet<string>): [exact: Set<number>, near: Set<number>] {
   const [exact, near] = [new Set<number>(), new Set<number>()]
-  for (const key of keys) for (const id of idsWith(db, key)) (isNearKey(key) ? near : exact).add(id)
+  for (const [key, ids] of idsWith(db, keys)) for (const id of ids) (isNearKey(key) ? near : exact).add(id)
   return [exact, near]
 }
 

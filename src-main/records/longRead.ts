@@ -3,7 +3,7 @@
 import type { Context } from '@main/api/context'
 import { statement } from '@main/database/statements'
 import type { Entity } from './entity'
-import { recordsAbout } from './scope'
+import { recordsAbout, shareInSight } from './scope'
 
 /** Of more records than this the host's own thread goes through no large part. */
 const readHere = 20_000
@@ -16,7 +16,8 @@ export const isLong = (ctx: Context, entity: Entity): boolean => recordsAbout(ct
  */
 export async function longRead<R>(ctx: Context, entity: Entity, sql: string, params: unknown[]): Promise<R[]> {
   const here = (): R[] => statement<unknown[], R>(ctx.db, sql).all(...params)
-  if (!isLong(ctx, entity)) return here()
+  // what a statement holding the viewer's scope goes through is about what the viewer sees
+  if (recordsAbout(ctx, entity) * shareInSight(ctx, entity) <= readHere) return here()
   try {
     return await ctx.services.reader.all<R>(sql, params)
   } catch (error) {

@@ -94,9 +94,15 @@ function toRow({ coded, custom }: Reading, raw: Record<string, unknown>): Stored
   return row as StoredRow
 }
 
-/** Stored rows under a condition, before masks. */
-export const selectRows = (ctx: Context, entity: Entity, where: Condition, tail = ''): StoredRow[] =>
-  selectFrom(ctx, entity, { sql: `${entity.table} t WHERE ${where.sql} ${tail}`, params: where.params })
+/** Stored rows under a condition, before masks; `tail`: ORDER BY and LIMIT; `fields`: these alone, with id and version. */
+export const selectRows = (
+  ctx: Context,
+  entity: Entity,
+  where: Condition,
+  tail = '',
+  fields?: readonly string[],
+): StoredRow[] =>
+  selectFrom(ctx, entity, { sql: `${entity.table} t WHERE ${where.sql} ${tail}`, params: where.params }, fields)
 
 /** The rows of these ids in their order, before masks; `fields`: these alone. Whoever asks has found the ids under scope. */
 export const selectByIds = (

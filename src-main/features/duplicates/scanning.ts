@@ -30,8 +30,8 @@ const idRoom = 2 ** 26
 const meets: Record<string, string> = { b: 'c', f: 'c', q: 'p' }
 function idsSharing(db: Db, key: string): number[] {
   const other = meets[key.charAt(0)]
-  const ids = idsWith(db, key)
-  return other === undefined ? ids : [...new Set([...ids, ...idsWith(db, other + key.slice(1))])]
+  const found = idsWith(db, other === undefined ? [key] : [key, other + key.slice(1)])
+  return [...new Set([...found.values()].flat())]
 }
 
 /** Distinct keys in order; those of one customer only when another kind of key may meet them. */

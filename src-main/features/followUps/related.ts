@@ -20,6 +20,9 @@ interface Line {
   version: number
 }
 
+/** What a line tells beside who, when and what was said. */
+const lineFields = ['way', 'contactId', 'contactName', 'result', 'nextAt', 'nextStep', 'nextDone', 'version'] as const
+
 const sql = `SELECT f.id, f.followed_at at, f.person_id personId,
   coalesce((SELECT s.actor_id FROM changes c INDEXED BY changes_record JOIN change_sets s ON s.id = c.change_set_id
     WHERE c.entity = 'followUps' AND c.record_id = f.id ORDER BY c.version LIMIT 1), f.created_by_id) actorId, f.way, f.content, f.contact_id contactId,
@@ -40,19 +43,21 @@ export const followUpsRelated: Related = {
       !seesChildren(ctx, ctx.services.entities.get('followUps'), customerId)
     )
       return []
+    const kept = lineFields.filter(shown)
     return statement<[number, number, number], Line>(ctx.db, sql)
       .all(customerId, before, limit)
-      .map(({ id, at, personId, actorId, content, ...data }): TimelineEntry => {
-        const kept = Object.entries({ ...data, nextDone: data.nextDone === 1 }).filter(([key]) => shown(key))
+      .map((line): TimelineEntry => {
+        const data: Record<string, unknown> = {}
+        for (const key of kept) data[key] = key === 'nextDone' ? line.nextDone === 1 : line[key]
         return {
           kind: 'followUp',
-          id,
-          at,
-          personId,
-          actorId,
+          id: line.id,
+          at: line.at,
+          personId: line.personId,
+          actorId: line.actorId,
           title: null,
-          text: shown('content') ? content : null,
-          data: Object.fromEntries(kept),
+          text: shown('content') ? line.content : null,
+          data,
         }
       })
   },

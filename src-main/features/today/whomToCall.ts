@@ -44,19 +44,30 @@ export function whomToCall(ctx: Context, whose: 'me' | 'myPeople'): Today {
             customers,
             deadlines.filter((line) => line.reason === reason),
           )
-        : (wanted.get(reason) ?? []).flatMap((id) => callItem(ctx, reason, customers.get(id)) ?? []),
+        : callItems(ctx, reason, wanted.get(reason) ?? [], customers),
   )
   return { items: ctx.rights.can('contacts.view') ? withContacts(ctx, items) : items, counts }
 }
 
+/** What is told of each. */
+const told = {
+  customers: [
+    ...['name', 'ownerId', 'phone', 'level', 'createdAt'],
+    ...['nextFollowAt', 'nextStep', 'lastFollowedAt', 'lastFollowUp'],
+  ],
+  contacts: ['name', 'phone'],
+}
+
 /** Rows as the viewer may see them, by id. */
-function visible(ctx: Context, name: string, ids: readonly number[]): Map<number, StoredRow> {
+function visible(ctx: Context, name: keyof typeof told, ids: readonly number[]): Map<number, StoredRow> {
+  if (ids.length === 0) return new Map()
   const entity = ctx.services.entities.get(name)
   const seen = scope(ctx, entity, 'read')
-  const rows = selectRows(ctx, entity, {
+  const where = {
     sql: `t.id IN (SELECT value FROM json_each(?)) AND t.archived_at IS NULL AND ${seen.sql}`,
     params: [JSON.stringify([...new Set(ids)]), ...seen.params],
-  })
+  }
+  const rows = selectRows(ctx, entity, where, '', told[name])
   return new Map(rows.map((row) => [row.id, applyMasks(ctx, entity, row)]))
 }
 
@@ -77,21 +88,29 @@ function itemOf(row: StoredRow): Omit<TodayItem, 'reason' | 'days' | 'at'> {
   }
 }
 
-function callItem(ctx: Context, reason: Reason, row: StoredRow | undefined): TodayItem | null {
-  if (!row) return null
+function callItems(
+  ctx: Context,
+  reason: Reason,
+  ids: readonly number[],
+  customers: ReadonlyMap<number, StoredRow>,
+): TodayItem[] {
   const planned = isPlanned(reason)
-  const at = numberOr(planned ? row['nextFollowAt'] : reason === 'quiet' ? row['lastFollowedAt'] : row.createdAt)
-  const away = at === null ? 0 : Math.abs(daysBetween(at, ctx.now))
-  const latest = planned ? latestFollowUp(ctx, row.id) : undefined
-  return {
-    ...itemOf(row),
-    reason,
-    days: away,
-    at,
-    text: textOr(row[planned ? 'nextStep' : 'lastFollowUp']),
-    followUpId: latest?.id ?? null,
-    contactId: latest?.contactId ? successorOf(ctx, latest.contactId) : null,
-  }
+  const latest = planned ? latestFollowUps(ctx, ids) : new Map<number, Latest>()
+  return ids.flatMap((id) => {
+    const row = customers.get(id)
+    if (!row) return []
+    const at = numberOr(planned ? row['nextFollowAt'] : reason === 'quiet' ? row['lastFollowedAt'] : row['createdAt'])
+    const agreed = latest.get(id)
+    return {
+      ...itemOf(row),
+      reason,
+      days: at === null ? 0 : Math.abs(daysBetween(at, ctx.now)),
+      at,
+      text: textOr(row[planned ? 'nextStep' : 'lastFollowUp']),
+      followUpId: agreed?.id ?? null,
+      contactId: agreed?.contactId ? successorOf(ctx, agreed.contactId) : null,
+    }
+  })
 }
 
 /** Whoever took over from the contact it was agreed with; null when the contact has left and nobody did. */
@@ -105,11 +124,20 @@ const successorOf = (ctx: Context, contactId: number): number | null =>
      SELECT id FROM passed ORDER BY hops DESC LIMIT 1`,
   ).get(contactId)?.id ?? null
 
-const latestFollowUp = (ctx: Context, customerId: number): { id: number; contactId: number | null } | undefined =>
-  statement<[number], { id: number; contactId: number | null }>(
-    ctx.db,
-    `SELECT id, contact_id contactId FROM follow_ups WHERE customer_id = ? AND archived_at IS NULL ORDER BY followed_at DESC, id DESC LIMIT 1`,
-  ).get(customerId)
+interface Latest {
+  id: number
+  contactId: number | null
+}
+
+/** By customer. */
+function latestFollowUps({ db }: Context, customerIds: readonly number[]): Map<number, Latest> {
+  const rows = statement<[string], Latest & { customerId: number }>(
+    db,
+    `SELECT j.value customerId, f.id, f.contact_id contactId FROM json_each(?) j JOIN follow_ups f ON f.id =
+       (SELECT id FROM follow_ups WHERE customer_id = j.value AND archived_at IS NULL ORDER BY followed_at DESC, id DESC LIMIT 1)`,
+  ).all(JSON.stringify(customerIds))
+  return new Map(rows.map(({ customerId, ...latest }) => [customerId, latest]))
+}
 
 function birthdayItems(_ctx: Context, customers: Map<number, StoredRow>, lines: readonly BirthdayLine[]): TodayItem[] {
   return lines.flatMap(({ customerId, contactId, days, at }) => {
