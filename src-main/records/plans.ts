@@ -28,11 +28,18 @@ export function pageSources(
   const order = orderOf(ctx, entity, input)
   const index = order.length === 1 ? indexBy(ctx, entity, order[0].column) : null
   const narrowing = narrowingOf(ctx, entity, input.filter)
-  const extent = { ...extentOf(ctx, entity, words, input, narrowing), wanted: index ? limit : Infinity, sorted: true }
+  const extent = {
+    ...extentOf(ctx, entity, words, input, narrowing),
+    wanted: index ? limit : Infinity,
+    sorted: true,
+    bare: false,
+  }
   const chosen = plan ?? cheapest(extent)
   const found = gathered(ctx, entity, input, { words, narrowing }, chosen)
   if (found) return found
-  return [{ ...walked(ctx, entity, input, words, index ? ` INDEXED BY ${index}` : ''), inOrder: index !== null }]
+  // what a filter looks at lies in the index, what is shown does not: then the rows are read after the page is found
+  const inOrder = index !== null && !input.filter && !words
+  return [{ ...walked(ctx, entity, input, words, index ? ` INDEXED BY ${index}` : ''), inOrder }]
 }
 
 /** Counting needs no order: from whatever is fewer. `wanted`: where it may stop. */
@@ -49,7 +56,12 @@ export function countSources(
     plan ??
     (!words && !narrowing && narrows(ctx, entity, input.filter)
       ? 'walk'
-      : cheapest({ ...extentOf(ctx, entity, words, input, narrowing), wanted, sorted: false }))
+      : cheapest({
+          ...extentOf(ctx, entity, words, input, narrowing),
+          wanted,
+          sorted: false,
+          bare: !words && !input.filter,
+        }))
   return gathered(ctx, entity, input, { words, narrowing }, chosen) ?? [walked(ctx, entity, input, words, '')]
 }
 
@@ -68,6 +80,8 @@ interface Extent {
   wanted: number
   /** All gathered rows have to be read before the first can be shown. */
   sorted: boolean
+  /** Of a row nothing has to be known but that it is there: an index of what it belongs to tells that. */
+  bare: boolean
 }
 
 /** Nobody knows before how many rows a filter lets through. */
@@ -106,7 +120,7 @@ const conditionsIn = (filter: Filter): number =>
       )
     : 1
 
-function cheapest({ records, inSight, offered, sight, tested, passing, narrowed, wanted, sorted }: Extent): Plan {
+function cheapest({ records, inSight, offered, sight, tested, passing, narrowed, wanted, sorted, bare }: Extent): Plan {
   const worded = offered !== Infinity
   const matching = worded ? Math.min(1, offered / Math.max(1, records)) : 1
   const until = (part: number, rows: number): number => Math.min(rows, wanted / Math.max(part, 1e-9))
@@ -115,7 +129,9 @@ function cheapest({ records, inSight, offered, sight, tested, passing, narrowed,
     walk:
       until(inSight * matching * passing, records) *
       (cost.looked + sight + (worded ? inSight * (cost.fetched + cost.tested) : 0)),
-    sight: gathering(matching * passing, records * inSight) * (cost.fetched + sight + (worded ? cost.tested : 0)),
+    sight:
+      gathering(matching * passing, records * inSight) *
+      ((bare ? cost.looked : cost.fetched) + sight + (worded ? cost.tested : 0)),
     // owner and usual filters lie in these indices too: the row itself is fetched where it is in sight
     filter:
       gathering(inSight * matching, narrowed) *

@@ -228,8 +228,10 @@ export function shareInSight(ctx: Context, entity: Entity): number {
   const counted = (sources ?? []).map(({ from, where }) =>
     countUpTo(ctx, { sql: `SELECT 1 FROM ${from} WHERE ${where.sql}`, params: where.params }, countedUpTo),
   )
-  const rows = counted.reduce<number>((sum, count) => sum + (count ?? Infinity), 0)
-  const share = sources === null ? 1 : Math.min(1, rows / Math.max(1, recordsAbout(ctx, root)))
+  const records = Math.max(1, recordsAbout(ctx, root))
+  // of more than are counted it is only known that they are many
+  const rows = counted.reduce<number>((sum, count) => sum + (count ?? Math.max(countedUpTo, records / 2)), 0)
+  const share = sources === null ? 1 : Math.min(0.99, rows / records)
   ofViewer.set(entity.name, { at, share })
   return share
 }

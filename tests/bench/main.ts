@@ -16,15 +16,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closeDatabase, openDatabase, type Db } from '@main/database/open'
-import { createRightsCache } from '@main/api/rights'
 import { fillDuplicateKeys } from '@main/duplicates/keyIndex'
 import { buildWorkers } from '../../tools/buildWorkers'
 import { type Channel, type RunningHost, startThread } from './channels'
 import { makeOffice, type Office, sizes } from './office'
-import type { Operation } from './operation'
+import type { Operation, Way } from './operation'
 import { readOperations, viewersOf } from './operations'
 import { Report } from './report'
-import { inTurn, timed } from './timing'
+import { inTurn, timed, timesOf } from './timing'
 import { importRaw, importRows, writeOperations } from './writes'
 
 const { values, positionals } = parseArgs({
@@ -78,29 +77,50 @@ const emptyCall = (channel: Channel, token: string) => () => channel.call(token,
 const readBounds = { least: 20, most: 100, ms: 1200 }
 const writeBounds = { least: 30, most: 120, ms: 2500 }
 
-async function measure(channel: Channel, operation: Operation, bounds: typeof readBounds): Promise<void> {
-  const { name, person, path, input, raw } = operation
-  if (values.only && !name.includes(values.only)) return
-  const inputs: unknown[] = []
-  // taken before the clock starts: versions are read for them
-  const works = [
-    emptyCall(channel, person.token),
-    (run: number) => raw(run),
-    (run: number) => channel.call(person.token, path, inputs[run] ?? input(run)),
-  ]
-  if (!path.endsWith('update')) for (let run = 0; run < bounds.most; run++) inputs.push(input(run))
-  const [empty, bare, whole] = await inTurn(works, bounds)
-  if (empty && bare && whole) report.operation(channel.name, name, { whole, bare, empty })
+/** The way that is quickest here. One that takes far longer is not tried again. */
+function quickest(ways: Operation['raw']): Way {
+  const [only, ...others] = ways
+  if (only && others.length === 0) return only
+  const once = ways.map((way) => ({ way, ms: median(2, () => way(0)) }))
+  const best = Math.min(...once.map(({ ms }) => ms))
+  const again = once.filter(({ ms }) => ms < best * 3).map(({ way }) => ({ way, ms: median(9, () => way(0)) }))
+  const [first] = again.sort((a, b) => a.ms - b.ms)
+  if (!first) throw new Error('nothing to compare with')
+  return first.way
 }
 
-function ownersSeen(db: Db, { people }: Office): Map<number, readonly number[] | 'all'> {
-  const rights = createRightsCache(db)
-  return new Map(
-    people.map(({ id }) => {
-      const owners = rights.of(id).readable('customers')
-      return [id, owners === 'all' ? owners : [...owners]]
-    }),
-  )
+function median(runs: number, work: () => unknown): number {
+  const all = Array.from({ length: runs }, () => {
+    const began = performance.now()
+    work()
+    return performance.now() - began
+  })
+  return timesOf(all).p50
+}
+
+async function compare(channel: Channel, { name, person, path, input, told }: Operation, raw: Way): Promise<void> {
+  if (!told) return
+  const [answer, bare] = [told.answer(await channel.call(person.token, path, input(0))), told.bare(raw(0))]
+  if (JSON.stringify(answer) !== JSON.stringify(bare)) throw new Error(`${name}: the bare SQL tells something else`)
+}
+
+async function measure(channels: readonly Channel[], operation: Operation, bounds: typeof readBounds): Promise<void> {
+  const { name, person, path, input } = operation
+  if (values.only && !name.includes(values.only)) return
+  const raw = quickest(operation.raw)
+  for (const channel of channels) {
+    await compare(channel, operation, raw)
+    const inputs: unknown[] = []
+    const works = [
+      emptyCall(channel, person.token),
+      (run: number) => raw(run),
+      (run: number) => channel.call(person.token, path, inputs[run] ?? input(run)),
+    ]
+    // taken before the clock starts: versions are read for them
+    if (!path.endsWith('update')) for (let run = 0; run < bounds.most; run++) inputs.push(input(run))
+    const [empty, bare, whole] = await inTurn(works, bounds)
+    if (empty && bare && whole) report.operation(channel.name, name, { whole, bare, empty })
+  }
 }
 
 async function coldOpen(file: string, tmpDir: string, { people }: Office): Promise<void> {
@@ -123,16 +143,14 @@ async function coldOpen(file: string, tmpDir: string, { people }: Office): Promi
 }
 
 async function reads(host: RunningHost, db: Db, office: Office): Promise<void> {
-  for (const operation of readOperations(db, office.people, ownersSeen(db, office)))
-    for (const channel of host.channels) await measure(channel, operation, readBounds)
+  for (const operation of readOperations(db, office.people)) await measure(host.channels, operation, readBounds)
 }
 
 async function writes(host: RunningHost, db: Db, { people }: Office): Promise<void> {
   const [rep, owner] = [people.findLast(({ role }) => role === 'rep'), people.find(({ role }) => role === 'owner')]
   const [port] = host.channels
   if (!rep || !owner || !port) return
-  for (const operation of writeOperations(db, rep))
-    for (const channel of host.channels) await measure(channel, operation, writeBounds)
+  for (const operation of writeOperations(db, rep)) await measure(host.channels, operation, writeBounds)
   report.memory('before import', process.memoryUsage().rss, await host.heapBytes())
   if (values['no-import'] || values.only) return
   const imported = await importRows(port, owner, rep)

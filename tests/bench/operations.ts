@@ -1,12 +1,14 @@
 // The measured reads: each as a page asks for it, beside the SQL that one would write by hand for the same answer.
+import { createRightsCache } from '@main/api/rights'
 import { statement } from '@main/database/statements'
 import type { Db } from '@main/database/open'
-import { searchedKinds } from '@main/search/documents'
-import { expressionOf, readQuery } from '@main/search/query'
 import type { OfficePerson } from './people'
 import type { Operation } from './operation'
-import { duplicateCheck, homePage, otherLists } from './roomOperations'
-import { type Typed, typedIn } from './typed'
+import { customerLists, otherLists } from './lists'
+import { duplicateCheck, homePage } from './roomOperations'
+import { searches } from './searches'
+import { sightOf } from './sight'
+import { typedIn } from './typed'
 
 /** Who asks, by reach. */
 export const viewersOf = (people: readonly OfficePerson[]): [name: string, person: OfficePerson][] =>
@@ -16,142 +18,24 @@ export const viewersOf = (people: readonly OfficePerson[]): [name: string, perso
     return person ? [[role === 'newcomer' ? 'own (few)' : person.scope, person] as [string, OfficePerson]] : []
   })
 
-/** Owners a person sees, told by the host itself through the rows they see. */
-type OwnersSeen = ReadonlyMap<number, readonly number[] | 'all'>
-
-export function readOperations(db: Db, people: readonly OfficePerson[], seen: OwnersSeen): Operation[] {
+export function readOperations(db: Db, people: readonly OfficePerson[]): Operation[] {
+  const rights = createRightsCache(db)
   const typed = typedIn(db)
   return viewersOf(people).flatMap(([name, person]) => {
-    const owners = seen.get(person.id) ?? 'all'
+    const sight = sightOf(rights, person.id)
     return [
-      ...searches(db, typed, name, person, owners),
-      ...lists(db, name, person, owners),
+      ...searches(db, typed, name, person, sight),
+      ...customerLists(db, name, person, sight),
       overview(db, name, person),
-      ...otherLists(db, name, person, owners),
-      homePage(db, name, person, owners),
+      ...otherLists(db, name, person, sight),
+      homePage(db, name, person, sight),
       duplicateCheck(db, name, person),
     ]
   })
 }
 
-const ownedBy = (owners: readonly number[] | 'all', alias = 't'): string =>
-  owners === 'all' ? '1' : `${alias}.owner_id IN (${owners.join(',')})`
-
-function searches(
-  db: Db,
-  typed: Typed,
-  name: string,
-  person: OfficePerson,
-  owners: readonly number[] | 'all',
-): Operation[] {
-  const index = { customers: 'customers_search', contacts: 'contacts_search', followUps: 'follow_ups_search' }
-  const own = ownedBy(owners, 'c')
-  const sql = {
-    customers: `SELECT c.id, c.name, c.phone FROM customers_search s CROSS JOIN customers_search_order w ON w.place = s.rowid
-      CROSS JOIN customers c ON c.id = w.record_id WHERE s.customers_search MATCH ? AND c.archived_at IS NULL AND ${own} ORDER BY s.rowid DESC LIMIT 9`,
-    contacts: `SELECT t.id, t.name, t.post, c.name customer FROM contacts_search s CROSS JOIN contacts t ON t.id = s.rowid CROSS JOIN customers c ON c.id = t.customer_id
-      WHERE s.contacts_search MATCH ? AND t.archived_at IS NULL AND c.archived_at IS NULL AND ${own} ORDER BY s.rowid DESC LIMIT 9`,
-    followUps: `SELECT t.id, t.content, c.name customer FROM follow_ups_search s CROSS JOIN follow_ups t ON t.id = s.rowid CROSS JOIN customers c ON c.id = t.customer_id
-      WHERE s.follow_ups_search MATCH ? AND t.archived_at IS NULL AND c.archived_at IS NULL AND ${own} ORDER BY s.rowid DESC LIMIT 9`,
-  }
-  const kinds = Object.values(searchedKinds)
-  return Object.entries(typed).map(([kindOfWord, text]) => ({
-    name: `search · ${kindOfWord} · ${name}`,
-    person,
-    path: 'search.find',
-    input: (run) => ({ text: text(run) }),
-    raw: (run) => {
-      const query = readQuery(text(run))
-      return (
-        query &&
-        kinds.map((kind) =>
-          statement(
-            db,
-            sql[kind.kind]
-              .replace('s.' + index[kind.kind], kind.index)
-              .replaceAll(' s ', ' ')
-              .replaceAll('s.rowid', `${kind.index}.rowid`),
-          ).all(expressionOf(query, kind, 2)),
-        )
-      )
-    },
-  }))
-}
-
-/** What the list shows unless somebody chooses other columns, and the page's own drawing of them needs. */
-const shown = {
-  limit: 100,
-  fields: [
-    'name',
-    'level',
-    'type',
-    'ownerId',
-    'lastFollowedAt',
-    'nextFollowAt',
-    'pastAmount',
-    'lastFollowUp',
-    'lastFollowUpWay',
-    'starred',
-  ],
-}
-const shownSql = (me: number): string => `t.id, t.version, t.name, t.level,
-  t.type, t.owner_id, t.last_followed_at, t.next_follow_at, t.past_amount, t.last_follow_up, t.last_follow_up_way,
-  EXISTS (SELECT 1 FROM stars WHERE stars.person_id = ${me} AND stars.entity = 'customers' AND stars.record_id = t.id) starred`
-
-const filtered = {
-  filter: {
-    and: [
-      { field: 'level', operator: 'is', value: 'key' },
-      { field: 'type', operator: 'in', value: ['won', 'loyal'] },
-      { field: 'region', operator: 'is', value: '32' },
-    ],
-  },
-}
-const filteredSql = `AND t.level = 'key' AND t.type IN ('won', 'loyal') AND t.region >= '32' AND t.region < '32:'`
-
-function lists(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation[] {
-  const own = ownedBy(owners)
-  const index = owners === 'all' || owners.length > 1 ? 'INDEXED BY customers_updated' : ''
-  const page = (extra: string): string =>
-    `SELECT ${shownSql(person.id)} FROM customers t ${index} WHERE t.archived_at IS NULL AND ${own} ${extra} ORDER BY t.updated_at DESC, t.id DESC LIMIT 101`
-  const counted = (extra: string): string =>
-    `SELECT count(*) FROM (SELECT 1 FROM customers t WHERE t.archived_at IS NULL AND ${own} ${extra} LIMIT 1001)`
-  const raw =
-    (extra: string, ...params: unknown[]) =>
-    () => [statement(db, page(extra)).all(...params), statement(db, counted(extra)).all(...params)]
-  const deep = deepCursor(db, own)
-  const after = Buffer.from(JSON.stringify(deep)).toString('base64url')
-  const list = (what: string, input: object, run: () => unknown): Operation => ({
-    name: `list · ${what} · ${name}`,
-    person,
-    path: 'customers.list',
-    input: () => ({ ...shown, ...input }),
-    raw: run,
-  })
-  return [
-    list('first page', {}, raw('')),
-    list('first page, 3 filters', filtered, raw(filteredSql)),
-    list('page at 80 %', { after }, () => [
-      statement(db, page('AND (t.updated_at, t.id) < (?, ?)')).all(deep.value, deep.id),
-      statement(db, counted('')).all(),
-    ]),
-    list('page at 80 %, 3 filters', { ...filtered, after }, () => [
-      statement(db, page(`${filteredSql} AND (t.updated_at, t.id) < (?, ?)`)).all(deep.value, deep.id),
-      statement(db, counted(filteredSql)).all(),
-    ]),
-  ]
-}
-
-/** Where a page begins before which four fifths of the list stand. */
-function deepCursor(db: Db, own: string): { value: number; id: number } {
-  const where = `archived_at IS NULL AND ${own.replaceAll('t.', '')}`
-  const count = Number(db.prepare(`SELECT count(*) FROM customers WHERE ${where}`).pluck().get())
-  const row = db
-    .prepare<[number], { value: number; id: number }>(
-      `SELECT updated_at value, id FROM customers WHERE ${where} ORDER BY updated_at DESC, id DESC LIMIT 1 OFFSET ?`,
-    )
-    .get(Math.floor(count * 0.8))
-  return row ?? { value: 0, id: 0 }
+interface Row {
+  id: number
 }
 
 function overview(db: Db, name: string, person: OfficePerson): Operation {
@@ -180,6 +64,17 @@ function overview(db: Db, name: string, person: OfficePerson): Operation {
     person,
     path: 'customers.overview',
     input: (run) => ({ id: id(run) }),
-    raw: (run) => parts.map((sql) => statement(db, sql).all(id(run))),
+    raw: [(run) => parts.map((sql) => statement(db, sql).all(id(run)))],
+    told: {
+      // what the endpoint and the statements above give
+      answer: (answer) => {
+        const { customer, contacts } = answer as { customer: Row; contacts: Row[] }
+        return [customer.id, contacts.map(({ id: one }) => one)]
+      },
+      bare: (bare) => {
+        const [customer, contacts] = bare as Row[][]
+        return [customer?.[0]?.id, contacts?.map(({ id: one }) => one)]
+      },
+    },
   }
 }

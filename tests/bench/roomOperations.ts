@@ -1,111 +1,102 @@
 // The measured reads of the customer desk's other pages: the home page, and who may be there already.
 import { statement } from '@main/database/statements'
 import type { Db } from '@main/database/open'
-import { keysAsked } from '@main/duplicates/keys'
+import { companyName } from '@main/duplicates/companyName'
+import { keyOf, keysAsked } from '@main/duplicates/keys'
+import { birthdaysOn } from '@shared/chineseCalendar'
 import { startOfDay } from '@shared/dates'
 import type { Operation } from './operation'
 import type { OfficePerson } from './people'
+import type { Sight } from './sight'
 
-const system = 't.id, t.version'
-const customerName = '(SELECT name FROM customers WHERE customers.id = t.customer_id) customer_name'
-/** What the lists show unless somebody chooses other columns. */
-const shown = {
-  contacts: {
-    fields: [
-      ...['name', 'customerId', 'customerName', 'post', 'decisionRole', 'phone', 'wechat', 'mail'],
-      ...['birthday', 'birthdayCalendar', 'birthdayLeapMonth'],
-    ],
-    sql: `${system}, t.name, t.customer_id, ${customerName}, t.post, t.decision_role, t.phone, t.wechat, t.mail,
-      t.birthday, t.birthday_calendar, t.birthday_leap_month`,
-  },
-  follow_ups: {
-    fields: [
-      ...['followedAt', 'customerId', 'customerName', 'way', 'personId', 'result'],
-      ...['nextAt', 'nextDone', 'nextStep', 'content'],
-    ],
-    sql: `${system}, t.followed_at, t.customer_id, ${customerName}, t.way, t.person_id, t.result, t.next_at, t.next_done,
-      t.next_step, t.content`,
-  },
+const own = 'owner_id = ? AND archived_at IS NULL'
+const waiting = `next_follow_at IS NULL AND type <> 'lost'`
+const toldOfCustomers =
+  'id, name, phone, level, next_follow_at, next_step, last_followed_at, last_follow_up, created_at'
+
+interface Listed {
+  id: number
 }
 
-/** Contacts, follow-ups, and what one's people wrote yesterday, each as its page asks for it. */
-export function otherLists(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation[] {
-  const seen = owners === 'all' ? '' : `AND c.owner_id IN (${owners.join(',')})`
-  const people = owners === 'all' ? '' : `AND t.person_id IN (${owners.join(',')})`
-  const found = (table: string, order: string, where = ''): string =>
-    `FROM ${table} t INDEXED BY ${table}_${order.replace('_at', '')} WHERE t.archived_at IS NULL ${where}
-     AND (SELECT 1 FROM customers c WHERE c.id = t.customer_id AND c.archived_at IS NULL ${seen})`
-  const raw = (table: keyof typeof shown, order: string, where?: string, ...params: unknown[]) => {
-    const rows = found(table, order, where)
-    // ids first, from the index alone; a join instead of the inner SELECT would be sorted whole
-    const page = `SELECT ${shown[table].sql} FROM ${table} t WHERE id IN (SELECT t.id ${rows} ORDER BY t.${order} DESC, t.id DESC LIMIT 101) ORDER BY ${order} DESC, id DESC`
-    const counted = `SELECT count(*) FROM (SELECT 1 ${rows} LIMIT 1001)`
-    return () => [statement(db, page).all(...params), statement(db, counted).all(...params)]
-  }
-  const [from, to] = [startOfDay(Date.now(), -1), startOfDay(Date.now()) - 1]
-  const filter = {
-    and: [
-      { field: 'personId', operator: 'in', value: ['myPeople'] },
-      { field: 'followedAt', operator: 'between', value: [from, to] },
-    ],
-  }
-  const contacts = raw('contacts', 'updated_at')
-  const followUps = raw('follow_ups', 'followed_at')
-  const yesterday = raw('follow_ups', 'followed_at', `${people} AND t.followed_at BETWEEN ? AND ?`, from, to)
-  const operation = (what: string, path: string, input: object, run: () => unknown): Operation => ({
-    name: `list · ${what} · ${name}`,
-    person,
-    path,
-    input: () => ({ limit: 100, ...input }),
-    raw: run,
-  })
-  const [people1, said] = [{ fields: shown.contacts.fields }, { fields: shown.follow_ups.fields }]
-  return [
-    operation('contacts', 'contacts.list', people1, contacts),
-    operation('follow-ups', 'followUps.list', said, followUps),
-    operation('what my people wrote yesterday', 'followUps.list', { ...said, filter }, yesterday),
-  ]
-}
-
-/** Whom to call, in numbers and the first hundred of each reason, and what was said this week. */
-export function homePage(db: Db, name: string, person: OfficePerson, owners: readonly number[] | 'all'): Operation {
+/** Whom to call, in numbers and the first hundred of each reason with the person to ask for, and what was said this week. */
+export function homePage(db: Db, name: string, person: OfficePerson, { me, below }: Sight): Operation {
   const now = Date.now()
-  const [today, tomorrow, later] = [startOfDay(now), startOfDay(now, 1), startOfDay(now, 4)]
-  const own = 'owner_id = ? AND archived_at IS NULL'
-  const waiting = `next_follow_at IS NULL AND type <> 'lost'`
+  const [today, tomorrow, later, quiet] = [
+    startOfDay(now),
+    startOfDay(now, 1),
+    startOfDay(now, 4),
+    startOfDay(now, -30),
+  ]
   const reasons: [string, unknown[]][] = [
     ['next_follow_at < ?', [today]],
     ['next_follow_at >= ? AND next_follow_at < ?', [today, tomorrow]],
     ['next_follow_at >= ? AND next_follow_at < ?', [tomorrow, later]],
-    [`${waiting} AND last_followed_at < ?`, [startOfDay(now, -30)]],
+    [`${waiting} AND last_followed_at < ?`, [quiet]],
     [`${waiting} AND last_followed_at IS NULL`, []],
   ]
+  const listed = (): Listed[] =>
+    reasons.flatMap(([sql, params]) => {
+      statement(db, `SELECT count(*) FROM customers WHERE ${own} AND ${sql}`).all(person.id, ...params)
+      return statement<unknown[], Listed>(
+        db,
+        `SELECT ${toldOfCustomers} FROM customers WHERE ${own} AND ${sql} ORDER BY next_follow_at, last_followed_at LIMIT 100`,
+      ).all(person.id, ...params)
+    })
   return {
     name: `home page · ${name}`,
     person,
     path: 'today.home',
     input: () => ({}),
-    raw: () => [
-      ...reasons.flatMap(([sql, params]) => [
-        statement(db, `SELECT count(*) FROM customers WHERE ${own} AND ${sql}`).all(person.id, ...params),
+    raw: [
+      () => [
+        withWhomToAsk(db, listed()),
+        birthdays(db, person.id),
         statement(
           db,
-          `SELECT * FROM customers WHERE ${own} AND ${sql} ORDER BY next_follow_at, last_followed_at LIMIT 100`,
-        ).all(person.id, ...params),
-      ]),
-      statement(
-        db,
-        'SELECT count(*), sum(way = ?) FROM follow_ups WHERE person_id = ? AND followed_at >= ? AND archived_at IS NULL',
-      ).all('visit', person.id, startOfDay(now, -7)),
-      ...peopleFigures(db, owners),
+          `SELECT id, name, last_followed_at FROM customers WHERE ${own} AND type <> 'lost' AND (last_followed_at IS NULL OR last_followed_at < ?) ORDER BY last_followed_at LIMIT 8`,
+        ).all(person.id, quiet),
+        statement(
+          db,
+          'SELECT count(*), sum(way = ?) FROM follow_ups WHERE person_id = ? AND followed_at >= ? AND archived_at IS NULL',
+        ).all('visit', person.id, startOfDay(now, -7)),
+        ...peopleFigures(db, [me, ...below]),
+      ],
     ],
   }
 }
 
-/** What the people whose customers one sees said this week, whom they took on, and how their customers stand. */
-function peopleFigures(db: Db, owners: readonly number[] | 'all'): unknown[] {
+/** With whom the next step was agreed, and the contact the office speaks with first. */
+function withWhomToAsk(db: Db, customers: readonly Listed[]): unknown[] {
+  const ids = JSON.stringify(customers.map(({ id }) => id))
+  return [
+    customers,
+    statement(
+      db,
+      `SELECT customer_id, id, name, phone FROM contacts WHERE customer_id IN (SELECT value FROM json_each(?))
+         AND archived_at IS NULL AND is_active = 1 ORDER BY is_primary, id DESC`,
+    ).all(ids),
+    statement(
+      db,
+      `SELECT j.value, (SELECT contact_id FROM follow_ups WHERE customer_id = j.value AND archived_at IS NULL
+         ORDER BY followed_at DESC, id DESC LIMIT 1) FROM json_each(?) j`,
+    ).all(ids),
+  ]
+}
+
+/** Of the week to come, by the solar calendar and by the lunar one. */
+function birthdays(db: Db, me: number): unknown[] {
+  const keys = Array.from({ length: 8 }, (_, days) => birthdaysOn(startOfDay(Date.now(), days))).flat()
+  return statement(
+    db,
+    `SELECT c.id, c.name, c.customer_id FROM contacts c CROSS JOIN customers t ON t.id = c.customer_id
+     WHERE c.birthday_month_day IN (SELECT value FROM json_each(?)) AND c.archived_at IS NULL AND t.owner_id = ? AND t.archived_at IS NULL`,
+  ).all(JSON.stringify(keys.map(({ monthDay }) => monthDay)), me)
+}
+
+/** What these people said this week, whom they took on, and how their customers stand. */
+function peopleFigures(db: Db, people: readonly number[]): unknown[] {
   const since = startOfDay(Date.now(), -7)
-  const among = (column: string): string => (owners === 'all' ? '1' : `${column} IN (${owners.join(',')})`)
+  const among = (column: string): string => `${column} IN (${people.join(',')})`
   return [
     statement(
       db,
@@ -141,13 +132,25 @@ export function duplicateCheck(db: Db, name: string, person: OfficePerson): Oper
     person,
     path: 'duplicates.check',
     input: (run) => ({ customer: typed(run) }),
-    raw(run) {
-      const keys = JSON.stringify([...keysAsked(typed(run))])
-      return statement(
-        db,
-        `SELECT id, name, phone, owner_id FROM customers WHERE archived_at IS NULL
-           AND id IN (SELECT customer_id FROM duplicate_keys WHERE key IN (SELECT value FROM json_each(?)))`,
-      ).all(keys)
-    },
+    raw: [
+      (run) => {
+        const asked = typed(run)
+        const keys = JSON.stringify([...keysAsked(asked)])
+        const begins = keyOf('c', companyName(asked.name).core)
+        return [
+          // by which key, too: it is the reason that is told; a key of very many tells nobody apart
+          statement(
+            db,
+            `SELECT c.id, c.name, c.owner_id, k.key FROM json_each(?) j JOIN duplicate_keys k ON k.key = j.value
+               AND k.customer_id IN (SELECT customer_id FROM duplicate_keys WHERE key = j.value LIMIT 41)
+             JOIN customers c ON c.id = k.customer_id WHERE c.archived_at IS NULL`,
+          ).all(keys),
+          statement(
+            db,
+            'SELECT id, name, owner_id FROM customers WHERE id IN (SELECT customer_id FROM duplicate_keys WHERE key >= ? AND key < ? LIMIT 60)',
+          ).all(begins, `${begins}\uffff`),
+        ]
+      },
+    ],
   }
 }

@@ -31,7 +31,7 @@ export function writeOperations(db: Db, person: OfficePerson): Operation[] {
       path: 'customers.create',
       // invented names repeat
       input: () => ({ name: companyName(dice), phone: mobile(dice), despiteDuplicates: true }),
-      raw: () => createBare(db, person.id, { name: companyName(dice), phone: mobile(dice) }),
+      raw: [() => createBare(db, person.id, { name: companyName(dice), phone: mobile(dice) })],
     },
     {
       name: 'change a customer',
@@ -42,14 +42,14 @@ export function writeOperations(db: Db, person: OfficePerson): Operation[] {
         version: versionOf(id(run)),
         changes: { address: `中山路${run}号${dice.below(1e6)}` },
       }),
-      raw: (run) => changeBare(db, person.id, { id: id(run), address: `中山路${run}号${dice.below(1e6)}` }),
+      raw: [(run) => changeBare(db, person.id, { id: id(run), address: `中山路${run}号${dice.below(1e6)}` })],
     },
     {
       name: 'write a follow-up',
       person,
       path: 'followUps.create',
       input: (run) => ({ customerId: id(run), way: 'call', content: `电话联系，主要谈价格${run}` }),
-      raw: (run) => followUpBare(db, person.id, { customerId: id(run), content: `电话联系，主要谈价格${run}` }),
+      raw: [(run) => followUpBare(db, person.id, { customerId: id(run), content: `电话联系，主要谈价格${run}` })],
     },
   ]
 }
