@@ -12,6 +12,7 @@ import { engineStore } from './store'
 import { newTally } from './tally'
 import { acceptedEdits, takeEdits } from './takingEdits'
 import { template } from './template'
+import { longestChunkMs } from './writing'
 
 export const importExportHandlers = handlersOf(importExportEndpoints, {
   inspect,
@@ -39,19 +40,23 @@ export const importExportHandlers = handlersOf(importExportEndpoints, {
     if (!run) throw fail('notFound')
     const began = performance.now()
     run.chunk = newTally()
+    run.chunkRows = 0
     withLateIndex(ctx, (inner) => {
       const store = engineStore(inner)
       for (const row of rows) {
         const item = run.items.at(row)
         if (!item) throw fail('notFound')
         placeItem(inner, run, store, item, run.chunk)
+        run.chunkRows += 1
+        // rows that take longer than those before are left for the next chunk: somebody may be waiting
+        if (performance.now() - began > longestChunkMs) break
       }
     })
-    keepLeft(ctx, run, rows.length)
+    keepLeft(ctx, run, run.chunkRows)
     run.chunkMs = performance.now() - began
     const { createdCustomers, updatedCustomers, refused } = run.chunk
     const counts = { created: createdCustomers, updated: updatedCustomers.size, refused: refused.size }
-    ctx.about('customers', null, { rows: rows.length, ...counts })
+    ctx.about('customers', null, { rows: run.chunkRows, ...counts })
     return counts
   },
 

@@ -49,6 +49,8 @@ export interface Run {
   made: Set<number>
   /** What the chunk now being written comes to; counted once it is committed. */
   chunk: Tally
+  /** How many rows it took. */
+  chunkRows: number
   /** Rows not written yet. */
   left: number
   /** How long its rows took, without the commit. */
@@ -64,7 +66,7 @@ const runsOf = (db: Db): Map<string, Run> => {
 
 export function beginRun(
   ctx: Context,
-  parts: Omit<Run, 'id' | 'personId' | 'made' | 'chunk' | 'chunkMs' | 'state' | 'left'>,
+  parts: Omit<Run, 'id' | 'personId' | 'made' | 'chunk' | 'chunkRows' | 'chunkMs' | 'state' | 'left'>,
 ): Run {
   const id = randomBytes(24).toString('base64url')
   const run: Run = {
@@ -73,6 +75,7 @@ export function beginRun(
     personId: ctx.user.id,
     made: new Set(),
     chunk: newTally(),
+    chunkRows: 0,
     chunkMs: 0,
     left: parts.items.length,
     state: null,
