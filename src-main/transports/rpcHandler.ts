@@ -2,6 +2,7 @@
 import { StandardRPCJsonSerializer, StandardRPCSerializer, type StandardRPCJsonSerialized } from '@orpc/client/standard'
 import { StandardHandler, StandardRPCCodec, StandardRPCMatcher } from '@orpc/server/standard'
 import type { Host } from '@main/api/dispatch'
+import { withTable } from '@shared/api/tables'
 import { withHeaders } from './rpcInterceptor'
 import { type CallContext, createRpcRouter } from './rpcRouter'
 
@@ -11,7 +12,7 @@ import { type CallContext, createRpcRouter } from './rpcRouter'
  */
 class PlainAnswers extends StandardRPCJsonSerializer {
   override serialize(data: unknown): StandardRPCJsonSerialized {
-    return [data, [], [], []]
+    return [withTable(data), [], [], []]
   }
 }
 

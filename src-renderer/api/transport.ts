@@ -4,6 +4,7 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { StandardLinkClientInterceptorOptions } from '@orpc/client/standard'
 import { fail } from '@shared/api/errors'
+import { readingTables } from '@shared/api/tables'
 import { portMessage, type DesktopBridge } from '@shared/desktop'
 import '@renderer/dialogs/desktop'
 import { connectionIs } from './connection'
@@ -29,7 +30,7 @@ async function readReply({ context, next }: Interceptor) {
   return response
 }
 
-const options = { headers, clientInterceptors: [readReply] }
+const options = { headers, interceptors: [readingTables], clientInterceptors: [readReply] }
 
 const httpLink = (): ClientLink<CallContext> =>
   new HttpLink<CallContext>({ url: `${window.location.origin}/rpc`, ...options })

@@ -5,6 +5,8 @@ import type { ClientLink } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 
+import { readingTables } from '@shared/api/tables'
+
 export interface Channel {
   name: 'port' | 'http'
   call(token: string, path: string, input: unknown): Promise<unknown>
@@ -37,13 +39,17 @@ export async function startThread(file: string, tmpDir: string): Promise<Running
   const portLink = (token: string): Link => {
     const { port1, port2 } = new MessageChannel()
     worker.postMessage({ port: port2, token }, [port2])
-    const link = new PortLink({ port: port1 })
+    const link = new PortLink({ port: port1, interceptors: [readingTables] })
     port1.start()
     port1.unref()
     return link
   }
   const httpLink = (token: string): Link =>
-    new HttpLink({ url: `${started.url}/rpc`, headers: { cookie: `zhike_session=${token}` } })
+    new HttpLink({
+      url: `${started.url}/rpc`,
+      headers: { cookie: `zhike_session=${token}` },
+      interceptors: [readingTables],
+    })
   const channel = (name: Channel['name'], make: (token: string) => Link): Channel => ({
     name,
     call: (token, path, input) => linkOf(name + token, () => make(token)).call(path.split('.'), input, { context: {} }),

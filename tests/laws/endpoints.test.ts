@@ -50,6 +50,12 @@ test.each(endpoints)('%s answers with JSON', (_path, { output }) => {
   expect(other).toEqual([])
 })
 
+// and rows that are many as a table (src-shared/api/tables.ts): a reader tells one by its not being a list
+test.each(endpoints)('%s has no rows that are an object', (_path, { output }) => {
+  const shape = (defOf(output).shape ?? {}) as Record<string, z.ZodType>
+  if (shape['rows']) expect(['object', 'record', 'unknown', 'any']).not.toContain(defOf(shape['rows']).type)
+})
+
 test('every handler belongs to an endpoint', () => {
   const known = new Set(endpoints.map(([path]) => path))
   const all = Object.entries(handlers).flatMap(([room, ofRoom]) => Object.keys(ofRoom).map((name) => `${room}.${name}`))

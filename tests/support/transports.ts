@@ -6,6 +6,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { Host } from '@main/api/dispatch'
 import { listenHttp } from '@main/transports/http'
 import { createPortServer } from '@main/transports/messagePort'
+import { readingTables } from '@shared/api/tables'
 
 interface Beside {
   key?: string
@@ -40,7 +41,7 @@ function roadBy(name: string, link: ClientLink<Beside>, close: () => Promise<voi
 export function windowRoad(host: Host, token: string | null): Road {
   const { port1, port2 } = new MessageChannel()
   createPortServer(host)(port1, { device: 'road', token })
-  const link = new PortLink<Beside>({ port: port2, headers })
+  const link = new PortLink<Beside>({ port: port2, headers, interceptors: [readingTables] })
   port1.start()
   port2.start()
   return roadBy('message port', link, async () => port2.close())
@@ -55,6 +56,7 @@ export async function browserRoads(host: Host, tokens: readonly (string | null)[
     const link = new HttpLink<Beside>({
       url: `${server.url}/rpc`,
       headers: (options) => ({ ...cookie, ...headers(options) }),
+      interceptors: [readingTables],
     })
     return roadBy('HTTP', link, async () => {
       open--

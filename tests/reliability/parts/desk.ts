@@ -1,5 +1,6 @@
 // One person at a browser: saves one thing after the other over HTTP, writes down what the host acknowledged,
 // and sends what it never heard of again, with the same key, when the host is back.
+import { withRows } from '@shared/api/tables'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 export interface Acked {
@@ -31,7 +32,7 @@ export async function call(session: Session, path: string, input: unknown, key?:
   if (set !== null) session.cookie = set.split(';')[0]!
   const body = (await answer.json()) as { json: unknown }
   if (!answer.ok) throw new Refused(path, body)
-  return body.json
+  return withRows(body.json)
 }
 
 /** An answer, but no success. */
