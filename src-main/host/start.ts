@@ -7,6 +7,7 @@ import { createRightsCache } from '@main/api/rights'
 import { forgetOldKeys } from '@main/api/idempotency'
 import type { BackupService } from '@main/backup/service'
 import { closeDatabase, type Db } from '@main/database/open'
+import { readDictionaries } from '@main/duplicates/keys'
 import {
   belongings,
   dailyWork,
@@ -50,6 +51,9 @@ export interface HostOptions {
   backups?: BackupService
 }
 
+/** The first page shall be on screen before. */
+const learnAfterMs = 1500
+
 /** Puts the rooms on an open database. */
 export function startHost(options: HostOptions): Host {
   const { db, log } = options
@@ -64,11 +68,13 @@ export function startHost(options: HostOptions): Host {
   doFirst(host, firstWork)
   services.volumes.start(host)
   checkpoints.start()
+  const learning = options.nights === false ? undefined : setTimeout(readDictionaries, learnAfterMs).unref()
   const stopDaily = options.nights === false ? async () => undefined : startDaily(host, dailyWork)
   return {
     ...host,
     call: (call) => dispatch(host, call),
     async stop() {
+      clearTimeout(learning)
       await stopDaily()
       await services.jobs.stop()
       services.volumes.stop(host)

@@ -1,5 +1,6 @@
 // Writes the rows of an import chunk by chunk: in a thread of the host, or in the host itself.
 import type { Context } from '@main/api/context'
+import { readDictionaries } from '@main/duplicates/keys'
 import { ApiError } from '@shared/api/errors'
 import type { ImportOptions } from '@shared/features/importExport/endpoints'
 import { fieldWords } from './fieldWords'
@@ -43,6 +44,7 @@ export async function openRun(
   { options, packs, changeSetId }: ImportTask,
   signal: AbortSignal,
 ): Promise<Run> {
+  readDictionaries()
   const known = knownCustomers(ctx, options.matchBy)
   await known.load(signal)
   return beginRun(ctx, {
