@@ -156,17 +156,44 @@ function withoutEnding(regions: readonly Region[], text: string): Found | undefi
 let flatCities: Region[] | undefined
 const allCities = (): Region[] => (flatCities ??= regionTree().flatMap((one) => one.children ?? []))
 
+/** 吉林市 is not Jilin the province, nor 朝阳区 the city of Chaoyang: another ending after a name without its own. */
+function certain(regions: readonly Region[], text: string, other: RegExp): Found | undefined {
+  const found = among(regions, text)
+  const whole = found && namesOf(found.region).some((name) => text.startsWith(name))
+  if (!found || whole) return found
+  const short =
+    namesOf(found.region)
+      .map(stem)
+      .find((name) => text.startsWith(name)) ?? ''
+  return other.test(text.slice(short.length)) ? undefined : found
+}
+
+/** Names of counties that say what a place is, not which one. */
+const sayNothing: readonly string[] = ['工业园区', '矿区', '市辖区']
+let countiesAlone: ReadonlyMap<string, string> | undefined
+
+/** Counties by a name that no other county has, with its ending and without. */
+function countiesByName(): ReadonlyMap<string, string> {
+  const named = new Map<string, string[]>()
+  for (const { code, name } of allCities().flatMap((city) => city.children ?? [])) {
+    // 高新区 and the like, of which every other city has one
+    if (daily.test(code.slice(4)) || sayNothing.includes(name)) continue
+    for (const one of new Set([name, stem(name)])) named.set(one, [...(named.get(one) ?? []), code])
+  }
+  return new Map([...named].flatMap(([name, [code = '', ...others]]) => (others.length === 0 ? [[name, code]] : [])))
+}
+
 /**
- * The code of what somebody wrote, as deep as it is certain: '江苏苏州吴中', '上海市浦东新区', '苏州' → '3205'.
- * Null when nothing is recognised.
+ * The code of what somebody wrote, as deep as it is certain: '江苏苏州吴中', '上海市浦东新区', '苏州' → '3205',
+ * '丰县' → '320321'. Null when nothing is recognised: '朝阳区' could be Beijing's or Changchun's.
  */
 export function findRegion(written: string): string | null {
   const text = written.replace(/[\s,，/\\·>-]+/gu, '').replace(/^中国/u, '')
   if (text === '') return null
-  const province = among(regionTree(), text)
+  const province = certain(regionTree(), text, /^[市区县]/u)
   if (!province) {
-    const city = among(allCities(), text)
-    return city ? deeper(city) : null
+    const city = certain(allCities(), text, /^[区县]/u)
+    return city ? deeper(city) : ((countiesAlone ??= countiesByName()).get(text) ?? null)
   }
   const inside = province.region.children ?? []
   const city = among(inside, province.rest)

@@ -192,3 +192,31 @@ it('every region is found again by its full name', () => {
     .filter(([name, found]) => name !== found)
   expect(lost).toEqual([])
 })
+
+describe('a county written alone', () => {
+  it.each([
+    ['丰县', '320321'],
+    ['昆山', '320583'],
+    ['昆山市', '320583'],
+    ['浦东新区', '310115'],
+    ['苏州工业园区', '320571'],
+    // of Beijing, or of Changchun
+    ['朝阳区', null],
+    ['朝阳县', '211321'],
+    ['河北区', '120105'],
+    ['吉林市', '2202'],
+    ['吉林', '22'],
+    ['吉林省吉林市', '2202'],
+    ['广西省', '45'],
+    ['南山', null],
+    ['高新区', null],
+    ['工业园区', null],
+    ['市辖区', null],
+    ['丰县某镇', null],
+    // a city's name means the city
+    ['苏州', '3205'],
+    ['中山', '4420'],
+  ])('%s is %s', (written, code) => {
+    expect(findRegion(written)).toBe(code)
+  })
+})
