@@ -8,7 +8,7 @@ import { withAbsorbed } from './belongings'
 import type { Entity } from './entity'
 import { seesField } from './masks'
 import { reachable, visibleDiff } from './read'
-import { selectRows } from './select'
+import { selectByIds } from './select'
 
 type Stored = Omit<HistoryEntry, 'fields' | 'ofId'> & { recordId: number; diff: string }
 
@@ -40,11 +40,8 @@ function birthdaysIn(ctx: Context, entity: Entity, ids: readonly number[]): (row
     .map(([key]) => [key, ...besideBirthday(key)])
     .filter((keys) => keys.every((key) => seesField(ctx, entity.name, key)))
   if (groups.length === 0) return () => ({})
-  const where = { sql: 't.id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] }
   // that the record is in sight has been seen to; these went up in it
-  const now = new Map<number, Record<string, unknown>>(
-    selectRows(ctx, entity, where).map((row) => [row.id, { ...row }]),
-  )
+  const now = new Map<number, Record<string, unknown>>(selectByIds(ctx, entity, ids).map((row) => [row.id, row]))
   return ({ recordId, diff }) => {
     // written by recordChange only
     const changed = JSON.parse(diff) as FieldDiff
